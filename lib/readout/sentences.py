@@ -1,0 +1,134 @@
+"""Where a sentence cannot start, and where it must: rules of punctuation for spaCy's parser.
+
+The parser finds sentences by their syntax. It errs where syntax helps little: it makes a closing
+quotation mark a sentence of its own, breaks after "..." or a bracket in mid-sentence, and between
+"Lt.-Gen." and the name. What punctuation rules out is forbidden beforehand, the rest is left to the
+parser.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+START, OPEN, NO_START = 1, 0, -1  # spaCy's values of SENT_START; the parser decides what is open
+
+_STOPS = frozenset(". ! ?".split())
+_TERMINALS = _STOPS | frozenset("… ... .. : * |".split())
+_QUOTES = frozenset("\" ' '' ` `` “ ” „ « » ‘ ’".split())
+_OPENING_QUOTES = frozenset("` `` “ „ « ‘".split())
+_CLOSING_BRACKETS = frozenset(") ] }".split())
+_OPENING_BRACKETS = frozenset("( [ { - – — --".split())
+_NEVER_FIRST = frozenset(", ; : . ! ? … % ) ] }".split())
+_BEFORE_NAMES = frozenset(
+    "adm amb brig capt cmdr col cpl det dr fr gen gov hon insp lt maj messrs mr mrs ms pres prof pvt "
+    "rep rev sen sgt st supt vs".split()
+)
+_BEFORE_NUMBERS = frozenset("art no nos p para pp sec".split())
+_PARTICLES = frozenset("abu al ben bin da de del della den der di du el ibn la le van von".split())
+_OPENERS = frozenset(
+    "After An And As At But For He His However If In It Its On She Some That The Their There These "
+    "They This Those We When While".split()
+)
+
+
+def set_sentence_starts(doc: "Doc", starts: Sequence[int]) -> None:
+    """Set START, OPEN or NO_START for each token, all at once.
+
+    `Token.is_sent_start = ...` would look through the whole `Doc` for each token.
+    """
+    doc.from_array(["SENT_START"], np.asarray(starts, dtype=np.int64).view(np.uint64))
+
+
+def preset_sentence_starts(doc: "Doc") -> "Doc":
+    """Decide on sentence starts where punctuation leaves no choice; what is decided already stays.
+
+    A spaCy pipeline component that goes before the parser; returns the `Doc` that it was given.
+    """
+    starts = doc.to_array("SENT_START").view(np.int64).tolist()
+    tokens = [token for token in doc if not token.is_space]
+    words = _Words(
+        texts=[token.text for token in tokens],
+        spaced=[bool(token.whitespace_) for token in tokens],
+        starts=[starts[token.i] for token in tokens],
+    )
+    for index, following in enumerate(tokens[1:]):
+        words.spaced[index] |= following.i > tokens[index].i + 1
+    decided = [NO_START] * len(doc)
+    for index, token in enumerate(tokens):
+        decided[token.i] = words.starts[index] or words.start(index)
+    set_sentence_starts(doc, decided)
+    return doc
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The tokens that are not white space, as plain lists, because they are read very often."""
+
+    texts: list[str]
+    spaced: list[bool]  # whether white space follows
+    starts: list[int]
+
+    def start(self, index: int) -> int:
+        """START or NO_START where punctuation decides about a word, else OPEN."""
+        text = self.texts[index]
+        if index == 0 or text in _NEVER_FIRST or self.closes(index) or self.opens(index - 1):
+            return NO_START
+        if text.islower() and not self.is_particle(index):
+            return NO_START
+        last = index - 1
+        while last > 0 and (self.texts[last] in _CLOSING_BRACKETS or self.closes(last)):
+            last -= 1
+        if last == 0 or self.starts[last] == START:
+            return NO_START  # "U.S." or a bullet is no sentence
+        if self.texts[last] in _TERMINALS:
+            return self.start_after_terminal(index, last)
+        if self.texts[last].endswith("."):
+            return NO_START if self.is_before_name(index, last) else OPEN
+        next_quotation = last < index - 1 and text in _QUOTES
+        unmarked_end = text in _OPENERS and self.texts[index - 1][-1].isalnum()
+        return OPEN if next_quotation or unmarked_end else NO_START
+
+    def start_after_terminal(self, index: int, last: int) -> int:
+        """As `start`, for a word behind the full stop or the like at `last`."""
+        mark = self.texts[last]
+        if mark == "." and not self.spaced[last - 1]:
+            shortened = self.texts[last - 1].lower().rpartition("-")[2]
+            if shortened in _BEFORE_NAMES:
+                return NO_START
+            if shortened in _BEFORE_NUMBERS and self.texts[index][0].isdigit():
+                return NO_START
+        quotes = last == index - 1 and self.opens(index) and index + 1 < len(self.texts)
+        starts = mark in _STOPS and quotes and self.texts[index + 1][0].isupper()
+        return START if starts else OPEN
+
+    def closes(self, index: int) -> bool:
+        """Whether a word is a quotation mark behind what it quotes: no white space before it."""
+        if self.texts[index] not in _QUOTES or index == 0:
+            return False
+        return not (self.spaced[index - 1] or self.texts[index - 1] in _OPENING_BRACKETS)
+
+    def opens(self, index: int) -> bool:
+        """Whether a word is a quotation mark before what it quotes: no white space behind it."""
+        if self.texts[index] not in _QUOTES:
+            return False
+        if self.texts[index] in _OPENING_QUOTES:
+            return True
+        return not (self.spaced[index] or self.closes(index))
+
+    def is_particle(self, index: int) -> bool:
+        """Whether a name goes on from a word in lower case: "al-Qaida", "bin Laden"."""
+        following = self.texts[index + 1 : index + 3]
+        if following[:1] == ["-"]:
+            return len(following) > 1 and following[1][0].isupper()
+        return self.texts[index] in _PARTICLES and bool(following) and following[0][0].isupper()
+
+    def is_before_name(self, index: int, last: int) -> bool:
+        """Whether a name has to follow the abbreviation at `last`: "Gen.", an initial."""
+        bare = self.texts[last][:-1]
+        is_initial = len(bare) == 1 and bare.isupper() and self.texts[index] not in _OPENERS
+        return is_initial or bare.lower().rpartition("-")[2] in _BEFORE_NAMES
