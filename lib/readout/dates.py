@@ -1,0 +1,153 @@
+"""Date expressions: where a text names a day, month, year or span, and which days those are.
+
+`date_patterns` finds the words, `date_lookalikes` puts aside what only looks like a date,
+`date_meanings` says which days the rest mean. This module walks through a document in order and
+remembers the days named so far, because "two days later" counts from the last of them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Doc, Span
+
+from readout.calendar_spans import Days
+from readout.date_lookalikes import is_lookalike
+from readout.date_meanings import days_of, is_explicit
+from readout.date_patterns import Phrase, find_phrases
+from readout.date_setting import Setting, month_and_day
+from readout.tense import tense_of
+
+COUNTED_FROM_EVENT = frozenset({"after", "before", "prior to"})
+LONGEST_EVENT = 60  # characters between "three days after" and the date of the event
+ENDS_EVENT = re.compile(r"[,;:.!?()\"”]\s")
+MODIFIERS = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
+
+
+@dataclass(frozen=True)
+class DateExpression:
+    """Words that name a day, month, year or span, with its first and last day.
+
+    `text` is what stands from `start` to `end` in the document, without a leading preposition.
+    `precision` is how exactly the words name the days: "day", "span", "week", "month" or "year".
+    `basis` is "explicit" if the words name a day, month or year of the calendar themselves, and
+    "relative" if they count from the day of publication or from another date in the text.
+    """
+
+    start: int
+    end: int
+    text: str
+    first_day: date
+    last_day: date
+    precision: str
+    basis: str
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A text in the course of being read: its phrases, and what it has named so far."""
+
+    text: str
+    phrases: list[tuple[Phrase, Span]]
+    published: date | None
+    named: list[Days]  # the latest last
+    years: dict[tuple[int, int], int]  # (month, day) -> year
+
+    def setting(self, phrase: Phrase, words: Span) -> Setting:
+        return Setting(
+            surface=self.text[phrase.start : phrase.end],
+            start=phrase.start,
+            published=self.published,
+            tense=tense_of(words),
+            attributive=words.root.dep_ in MODIFIERS,
+            named=self.named,
+            years=self.years,
+        )
+
+    def remember(self, phrase: Phrase, days: Days) -> None:
+        self.named.append(days)
+        named = month_and_day(phrase)
+        if named:
+            self.years[named] = days.first.year
+
+
+def find_dates(doc: Doc, *, published: date | None) -> list[DateExpression]:
+    """Find the date expressions of a parsed document and the days that they mean.
+
+    Returns them in the order of the text; none overlap. `published` is the day on which the text
+    came out. Durations, frequencies, ages, clock times and vague expressions ("recently") are left
+    out, and so is what means no certain day ("two days later" where no day was named before).
+
+    Raises PublicationDateMissing if `published` is None and an expression depends on it.
+
+    >>> import spacy
+    >>> doc = spacy.blank("en")("The truce of 3 May was over two days later.")
+    >>> for found in find_dates(doc, published=date(2025, 6, 1)):
+    ...     print(found.text, "|", found.first_day, found.precision, found.basis)
+    3 May | 2025-05-03 day explicit
+    two days later | 2025-05-05 day relative
+    """
+    text = doc.text
+    reading = _Reading(text, list(_date_phrases(doc, text)), published, named=[], years={})
+    found: list[DateExpression] = []
+    for number, (phrase, words) in enumerate(reading.phrases):
+        setting = reading.setting(phrase, words)
+        if _counts_from_event(phrase, words):
+            event = _day_of_event(reading, number)
+            setting = replace(setting, named=[] if event is None else [event])
+        days = days_of(phrase, setting)
+        if days is not None:
+            reading.remember(phrase, days)
+            found.append(_expression(text, phrase, days))
+    return found
+
+
+def _date_phrases(doc: Doc, text: str) -> Iterator[tuple[Phrase, Span]]:
+    for phrase in find_phrases(text):
+        words = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        if words is not None and not is_lookalike(phrase, words):
+            yield phrase, words
+
+
+def _expression(text: str, phrase: Phrase, days: Days) -> DateExpression:
+    return DateExpression(
+        start=phrase.start,
+        end=phrase.end,
+        text=text[phrase.start : phrase.end],
+        first_day=days.first,
+        last_day=days.last,
+        precision=days.precision,
+        basis="explicit" if is_explicit(phrase) else "relative",
+    )
+
+
+def _counts_from_event(phrase: Phrase, words: Span) -> bool:
+    """Whether it is "three days after the vote", and not "three days after" alone."""
+    if phrase.words.get("way") not in COUNTED_FROM_EVENT or phrase.kind == "range":
+        return False
+    is_followed = words.end < len(words.doc) and not words.doc[words.end].is_punct
+    return is_followed or bool(phrase.members)
+
+
+def _day_of_event(reading: _Reading, number: int) -> Days | None:
+    """The day of the event that a phrase counts from, so far as the text gives it.
+
+    It is the date inside the event ("two days after Friday's vote"), else the day named last. A
+    sentence with another date says by that when it happens ("On Friday, two days after the vote,
+    ..."), so there the event's day stays unknown.
+    """
+    phrase, words = reading.phrases[number]
+    if phrase.members:
+        return days_of(phrase.members[1], reading.setting(phrase.members[1], words))
+    sentence = words.sent
+    if number + 1 < len(reading.phrases):
+        event, event_words = reading.phrases[number + 1]
+        between = reading.text[phrase.end : event.start]
+        if len(between) <= LONGEST_EVENT and not ENDS_EVENT.search(between):
+            return days_of(event, reading.setting(event, event_words))
+        if event_words.start < sentence.end:
+            return None
+    if number and reading.phrases[number - 1][1].start >= sentence.start:
+        return None
+    return reading.named[-1] if reading.named else None

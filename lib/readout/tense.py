@@ -1,0 +1,153 @@
+"""Whether the clause round a word speaks of what was or of what is to come.
+
+English news gives most days without week or year: "on Tuesday", "in March", "on 3 May". Which
+Tuesday is meant, the verb tells: "met on Tuesday" is over, "will meet on Tuesday" is not, and
+"plans to meet", "is meeting" and "a meeting scheduled for Tuesday" lie ahead as well.
+"""
+
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from readout.date_words import words_with
+
+Tense = Literal["past", "present", "future", "open", "none"]
+
+MODALS = frozenset("will wo 'll would 'd shall should may might could can ca must ought".split())
+HAVE = frozenset("have has had 've having".split())
+PRESENT_BE = frozenset("is are am 's 're 'm".split())
+DEFERRED_TO = frozenset({"until", "till", "to", "for"})
+# Where an infinitive tells an aim: "wants to meet", "a decision to meet", "is to meet".
+AIMED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "ROOT"})
+ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
+BEFORE_A_DATE = frozenset("on late early earlier later also".split())
+
+
+def tense_of(expression: Span) -> Tense:
+    """The tense of the clause that a date expression belongs to.
+
+    Returns "past", "future" (also for what is planned), "present" for a plain present tense, "open"
+    for what was planned when something happened ("the vote scheduled for Friday was put off"), and
+    "none" where no verb tells: in a heading, or inside a noun phrase under a present tense.
+    """
+    if _follows_past_verb(expression):
+        return "past"
+    word, preposition, noun = expression.root, "", None
+    while not _heads_clause(word):
+        if word.head.i == word.i:
+            return "none"
+        if word.pos_ in ("ADP", "SCONJ"):
+            preposition = preposition or word.lower_
+        elif not expression.start <= word.i < expression.end and word.pos_ in ("NOUN", "PROPN"):
+            noun = word
+            if any(child.lower_ in words_with("planned") for child in word.lefts):
+                return "future"
+        word = word.head
+    is_later = word.i < expression.start
+    tense = _tense_of_verb(word, preposition if is_later else "")
+    return _tense_in_noun_phrase(tense, noun, expression) if noun is not None else tense
+
+
+def _tense_in_noun_phrase(tense: Tense, noun: Token, expression: Span) -> Tense:
+    """A verb says less of a date inside one of its nouns: "will appeal against Friday's ruling"."""
+    if tense == "present":
+        return "none"
+    if tense == "future" and expression.root.dep_ == "poss" and not noun.dep_.startswith("nsubj"):
+        return "none"
+    return tense
+
+
+def _heads_clause(word: Token) -> bool:
+    return word.pos_ == "VERB" or (word.pos_ == "AUX" and word.dep_ not in ("aux", "auxpass"))
+
+
+def _follows_past_verb(expression: Span) -> bool:
+    """Whether it is like "said Friday": whatever the parser hangs the date on."""
+    before = expression.start - 1
+    while before >= 0 and expression.doc[before].lower_ in BEFORE_A_DATE:
+        before -= 1
+    if before < 0:
+        return False
+    verb = expression.doc[before]
+    return verb.tag_ == "VBD" and verb.pos_ == "VERB" and verb.lemma_ not in words_with("planning")
+
+
+def _tense_of_verb(verb: Token, preposition: str = "") -> Tense:
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    if helpers & MODALS and verb.tag_ != "VBD":  # "17 May" may pass for a modal
+        if "could" in helpers and _is_denied(verb):
+            return "past"
+        return "past" if helpers & HAVE and not helpers & {"will", "'ll"} else "future"
+    if _is_planned(verb, preposition):
+        reduced = verb.dep_ == "acl" and verb.tag_ == "VBN"
+        return "open" if reduced and _tense_of_governor(verb) in ("past", "none") else "future"
+    if verb.lemma_ in words_with("directive"):
+        return "none"
+    match verb.tag_:
+        case "VBD":
+            return "past"
+        case "VBN":
+            return _tense_of_participle(verb, helpers)
+        case "VBG":
+            return _tense_of_gerund(verb, helpers)
+        case "VB":
+            return _tense_of_infinitive(verb, helpers)
+        case "VBZ" | "VBP":
+            return "present" if verb.lemma_ in words_with("programme") else "none"
+    return "none"
+
+
+def _is_planned(verb: Token, preposition: str) -> bool:
+    if verb.lemma_ in words_with("planning"):
+        return True
+    if verb.lemma_ in words_with("deferring") and preposition in DEFERRED_TO:
+        return True
+    if verb.lemma_ == "set" and verb.tag_ == "VBN":  # "a summit set for Washington in April"
+        return any(child.lower_ in DEFERRED_TO for child in verb.rights)
+    return verb.lemma_ == "be" and any(
+        child.dep_ in ("acomp", "attr", "oprd") and child.lower_ in words_with("announcing")
+        for child in verb.rights
+    )
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether it is "could not be reached", "neither could be found": nobody could, it is over."""
+    below = [*verb.lefts, *(lower for child in verb.lefts for lower in child.lefts)]
+    return any(child.dep_ == "neg" or child.lower_ == "neither" for child in below)
+
+
+def _tense_of_participle(verb: Token, helpers: set[str]) -> Tense:
+    if helpers & PRESENT_BE and not helpers & HAVE:
+        return "future" if "being" in helpers else "present"
+    if not helpers and verb.dep_ == "conj" and _heads_clause(verb.head):
+        return _tense_of_verb(verb.head)
+    return "past"
+
+
+def _tense_of_gerund(verb: Token, helpers: set[str]) -> Tense:
+    if helpers & PRESENT_BE:
+        return "future"
+    return "past" if helpers else _tense_of_governor(verb)
+
+
+def _tense_of_infinitive(verb: Token, helpers: set[str]) -> Tense:
+    if helpers & (HAVE | {"did"}):
+        return "past"
+    if "to" not in helpers or verb.dep_ not in AIMED:
+        return _tense_of_governor(verb)
+    head = verb.head
+    if head.lemma_ in words_with("implicative") or any(
+        child.lower_ in ORDINALS for child in head.lefts
+    ):
+        return _tense_of_governor(verb)
+    return "future"
+
+
+def _tense_of_governor(verb: Token) -> Tense:
+    """The tense of the nearest clause above: "left on Tuesday, saying ..."."""
+    word = verb
+    while word.head.i != word.i:
+        word = word.head
+        if _heads_clause(word):
+            return _tense_of_verb(word)
+    return "none"
