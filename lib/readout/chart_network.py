@@ -1,0 +1,287 @@
+"""Who backs whom: the central actor in the middle, its backers left, its opponents right."""
+
+from math import atan2
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.markers import MarkerStyle
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from matplotlib.patheffects import withStroke
+from matplotlib.transforms import Affine2D
+
+from readout.chart_labels import Box, text_size
+from readout.chart_lines import HEAD, Line, find_lines, free_box
+from readout.chart_page import WIDTH, KeyItem, open_page, sentence_page, source_note, swatch
+from readout.chart_places import (
+    CENTRE_NAME_SIZE,
+    DETAIL_SIZE,
+    HEADING_SIZE,
+    LABEL_GAP,
+    NAME_SIZE,
+    Place,
+    Places,
+    find_places,
+)
+from readout.chart_style import (
+    ACTOR_COLOURS,
+    GREY,
+    INK,
+    LINE_STYLES,
+    PAPER,
+    RELATION_COLOURS,
+    UNKNOWN_ACTOR_COLOUR,
+    face,
+)
+from readout.chart_words import say_list
+from readout.network import central_actor
+
+if TYPE_CHECKING:
+    from readout.article import Article
+
+Look = dict[str, Any]  # properties of an artist
+
+LINE_WIDTH = 1.5
+OUTLINE = 0.9
+MIDDLE_OUTLINE = 2.0
+OUTWARDS = {"left": "right", "right": "left"}  # how the labels of a column are aligned
+# Arrow heads: outline, size and line width. They point right and have their tip at the origin;
+# what holds both ways has none.
+HEADS = {
+    "backs": (Path([(0, 0), (-1, 0.45), (-1, -0.45), (0, 0)], closed=True), 2 * HEAD + 3, 0.8),
+    "courts": (Path([(-0.8, 0.6), (0, 0), (-0.8, -0.6)]), 2 * HEAD, LINE_WIDTH),
+    "opposes": (Path([(0, 1), (0, -1)]), 2 * HEAD, 2.2),
+}
+SAID = {"backs": "backs", "courts": "courts", "opposes": "opposes", "aligned": "aligned with"}
+NICE_NUMBERS = tuple(n * 10**power for power in range(7) for n in (1, 2, 5))
+WIDEST_SAMPLE = 13.0  # points: the circle in the key
+MOST_NAMED = 3  # in the title
+VERBS = {
+    "backs": ("backs", "back"),
+    "opposes": ("opposes", "oppose"),
+    "courts": ("courts", "court"),
+    "aligned": ("is aligned with", "be aligned with"),
+}
+# The title tells the first of these that the centre has: a relation, and whether it is the target.
+FINDINGS = (
+    ("backs", True),
+    ("backs", False),
+    ("opposes", True),
+    ("opposes", False),
+    ("aligned", False),
+    ("courts", True),
+    ("courts", False),
+)
+
+
+def draw_network(article: "Article", *, centre: str | None, top: int) -> Figure:
+    """Draw the `top` actors that matter most to the centre, and the lines between them."""
+    chosen = centre or central_actor(article.ties, article.actors)
+    if chosen is None:
+        return sentence_page(
+            "This article says of no two actors that one backs, courts or opposes the other, "
+            "or that they are aligned."
+        )
+    places = find_places(article, centre=chosen, top=top)
+    page = open_page(
+        title=_finding(places, chosen),
+        subtitle="What the article says of them. The area of a circle is the number of mentions.",
+        key=[_key(places)],
+        body=places.height,
+        notes=[*_left_out(*places.left_out), *source_note(article)],
+    )
+    ax = page.axes(0, 0, WIDTH, places.height)
+    ax.set_xlim(0, WIDTH)
+    ax.set_ylim(places.height, 0)
+    ax.set_axis_off()
+    middle = places.nodes[chosen]
+    label = _place_middle_label(middle, places)
+    for line in find_lines(places.ties, places.nodes, labels=[label]):
+        _draw_line(ax, line)
+    _draw_circles(ax, middle, [node for node in places.nodes.values() if node is not middle])
+    _label_columns(ax, places)
+    _label_middle(ax, middle, label)
+    return page.figure
+
+
+def _place_middle_label(middle: Place, places: Places) -> Box:
+    """Find the place at the central circle where fewest lines run through its label."""
+    lines = find_lines(places.ties, places.nodes)
+    ends = [line for line in lines if middle.actor.actor in (line.tie.source, line.tie.target)]
+    name = text_size(middle.actor.label, size=CENTRE_NAME_SIZE, weight="bold")
+    detail = text_size(middle.actor.detail, size=DETAIL_SIZE)
+    width, height = max(name[0], detail[0]), name[1] + detail[1] + 2
+    away = middle.actor.radius + LABEL_GAP
+    corners = [
+        (middle.x + across, middle.y + down)
+        for across in (-width / 2, 0.0, -width)
+        for down in (away, -away - height)
+    ]
+    boxes = [Box(x, y, x + width, y + height) for x, y in corners]
+    return free_box(boxes, ends, list(places.nodes.values()))
+
+
+def _draw_circles(ax: Axes, middle: Place, others: list[Place]) -> None:
+    for nodes, line_width in (([middle], MIDDLE_OUTLINE), (others, OUTLINE)):
+        ax.scatter(
+            [node.x for node in nodes],
+            [node.y for node in nodes],
+            s=[(2 * node.actor.radius) ** 2 for node in nodes],
+            c=[ACTOR_COLOURS.get(str(node.actor.type), UNKNOWN_ACTOR_COLOUR) for node in nodes],
+            edgecolors=INK,
+            linewidths=line_width,
+            zorder=3,
+        )
+
+
+def _label_columns(ax: Axes, places: Places) -> None:
+    """Write headings and labels outside the columns, name above and detail below the middle."""
+    for heading in places.headings:
+        ha = OUTWARDS[heading.side]
+        look: Look = {"size": HEADING_SIZE, "weight": "bold", "color": GREY}
+        ax.text(heading.x, heading.y + 2, heading.text, ha=ha, va="top", **look)
+    for node in places.nodes.values():
+        if node.side in OUTWARDS:
+            ha = OUTWARDS[node.side]
+            name: Look = {"size": NAME_SIZE, "multialignment": ha}
+            detail: Look = {"size": DETAIL_SIZE, "color": GREY}
+            ax.text(node.label_x, node.y - 0.5, node.actor.label, ha=ha, va="bottom", **name)
+            ax.text(node.label_x, node.y + 0.5, node.actor.detail, ha=ha, va="top", **detail)
+
+
+def _label_middle(ax: Axes, middle: Place, box: Box) -> None:
+    x = (box.left + box.right) / 2
+    look: Look = {"ha": "center", "path_effects": [withStroke(linewidth=3, foreground=PAPER)]}
+    name: Look = {"size": CENTRE_NAME_SIZE, "weight": "bold"}
+    ax.text(x, box.top, middle.actor.label, va="top", **name, **look)
+    ax.text(x, box.bottom, middle.actor.detail, va="bottom", size=DETAIL_SIZE, color=GREY, **look)
+
+
+def _draw_line(ax: Axes, line: Line) -> None:
+    tie = line.tie
+    colour = RELATION_COLOURS[tie.relation]
+    across, down = line.direction
+    tip = line.points[3]
+    # A filled head would show the line's blunt end at its tip.
+    end = tip - HEAD * np.array([across, down]) if tie.relation == "backs" else tip
+    curve = Path([*line.points[:3], end], [Path.MOVETO, Path.CURVE4, Path.CURVE4, Path.CURVE4])
+    ax.add_patch(
+        PathPatch(
+            curve,
+            fill=False,
+            edgecolor=colour,
+            linewidth=LINE_WIDTH,
+            linestyle=LINE_STYLES[tie.certainty],
+        )
+    )
+    if tie.relation in HEADS:
+        ax.plot(
+            [tip[0]],
+            [tip[1]],
+            zorder=2.5,
+            **head_mark(tie.relation, certainty=tie.certainty, angle=atan2(-down, across)),
+        )
+
+
+def head_mark(relation: str, *, certainty: str, angle: float = 0.0) -> dict[str, Any]:
+    """Return the arrow head of a relation as Line2D properties, pointing along `angle`."""
+    path, size, width = HEADS[relation]
+    colour = RELATION_COLOURS[relation]
+    filled = relation == "backs"
+    return {
+        "marker": MarkerStyle(path, transform=Affine2D().rotate(angle)),
+        "linestyle": "none",
+        "markersize": size,
+        "markeredgewidth": width,
+        "markeredgecolor": colour,
+        "markerfacecolor": face(certainty, colour) if filled else "none",
+    }
+
+
+def _finding(places: Places, centre: str) -> str:
+    """Say who backs the centre; if nobody, whom it backs, who opposes it, and so on."""
+    for relation, incoming in FINDINGS:
+        stated, hedged = (
+            [
+                name
+                for name, said in _partners(places, centre, relation, incoming=incoming)
+                if said == c
+            ]
+            for c in ("stated", "hedged")
+        )
+        if stated or hedged:
+            name = places.nodes[centre].actor.name
+            say = _say_incoming if incoming else _say_outgoing
+            return say(name, relation, stated, hedged)
+    return "Ties between other actors"
+
+
+def _partners(
+    places: Places, centre: str, relation: str, *, incoming: bool
+) -> list[tuple[str, str]]:
+    """Return name and certainty of who has the relation with the centre, as it stands there."""
+    found = {}
+    for tie in places.ties:
+        source, target = (tie.source, tie.target) if incoming else (tie.target, tie.source)
+        if tie.relation == relation and target == centre:
+            found[source] = tie.certainty
+        elif tie.relation == relation == "aligned" and source == centre:
+            found[target] = tie.certainty
+    return [
+        (place.actor.name, found[actor]) for actor, place in places.nodes.items() if actor in found
+    ]
+
+
+def _say_incoming(name: str, relation: str, stated: list[str], hedged: list[str]) -> str:
+    verb, verbs = VERBS[relation]
+    if not stated:
+        return f"{_name_all(hedged)} may {verbs} {name}"
+    more = f"; {_name_all(hedged, 'more')} may" if hedged else ""
+    return f"{_name_all(stated)} {verb if len(stated) == 1 else verbs} {name}{more}"
+
+
+def _say_outgoing(name: str, relation: str, stated: list[str], hedged: list[str]) -> str:
+    verb, verbs = VERBS[relation]
+    if not stated:
+        return f"{name} may {verbs} {_name_all(hedged)}"
+    more = f" and may {verbs} {_name_all(hedged, 'more actors')}" if hedged else ""
+    return f"{name} {verb} {_name_all(stated)}{more}"
+
+
+def _name_all(names: list[str], noun: str = "actors") -> str:
+    return say_list(names) if len(names) <= MOST_NAMED else f"{len(names)} {noun}"
+
+
+def _left_out(actors: int, ties: int) -> list[str]:
+    if not actors:
+        return []
+    return [f"Not shown: {actors} more actors with {ties} ties."]
+
+
+def _key(places: Places) -> list[KeyItem]:
+    """Return the key to the relations that occur, to dashed lines and to the circles' size."""
+    present = {tie.relation for tie in places.ties}
+    items = []
+    for relation, said in SAID.items():
+        if relation in present:
+            line = {"xs": (0.0, 20.0), "color": RELATION_COLOURS[relation], "linewidth": LINE_WIDTH}
+            marks = [line]
+            if relation in HEADS:
+                marks.append({"xs": (21.0,), **head_mark(relation, certainty="stated")})
+            items.append(KeyItem(said, tuple(marks), width=21.0))
+    if any(tie.certainty == "hedged" for tie in places.ties):
+        dashed = {
+            "xs": (0.0, 20.0),
+            "color": GREY,
+            "linewidth": LINE_WIDTH,
+            "linestyle": LINE_STYLES["hedged"],
+        }
+        items.append(KeyItem("dashed: hedged", (dashed,), width=21.0))
+    number = max(n for n in NICE_NUMBERS if n == 1 or n * places.unit <= WIDEST_SAMPLE**2)
+    size = (number * places.unit) ** 0.5
+    look = {"marker": "o", "markersize": size, "markerfacecolor": PAPER, "markeredgecolor": INK}
+    circle = swatch(**{**look, "xs": (size / 2,)})
+    items.append(KeyItem(f"{number} mention{'' if number == 1 else 's'}", (circle,), width=size))
+    return items

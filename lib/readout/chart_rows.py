@@ -1,0 +1,118 @@
+"""Rows of actors: their order, names and type marks, as several charts draw them."""
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from readout.chart_labels import balance, text_size
+from readout.chart_page import KeyItem, swatch
+from readout.chart_style import (
+    ACTOR_COLOURS,
+    ACTOR_MARKERS,
+    INK,
+    UNKNOWN_ACTOR_COLOUR,
+    UNKNOWN_ACTOR_MARKER,
+)
+from readout.chart_words import meaning_of, points_of
+
+if TYPE_CHECKING:
+    from readout.article import Article
+
+NAME_WIDTH = 150.0
+CHIP = 15.0  # room for the mark of the actor's type, left of the name
+
+
+@dataclass(frozen=True)
+class ActorRow:
+    """An actor as a row names it."""
+
+    actor: str
+    name: str
+    label: str  # the name in lines that fit the column of names
+    type: str | None
+
+
+def rank_actors(article: "Article") -> list[str]:
+    """Return the ids of the actors, most often mentioned as an actor first, then as a place."""
+    mentions = article.mentions.dropna(subset=["actor"])
+    as_place = mentions["reading"] == "place"
+    acting = mentions.loc[~as_place, "actor"].value_counts()
+    placed = mentions.loc[as_place, "actor"].value_counts()
+    actors = mentions["actor"].unique().tolist()
+    return sorted(actors, key=lambda a: (-acting.get(a, 0), -placed.get(a, 0), a))
+
+
+def actor_rows(article: "Article", actors: list[str]) -> list[ActorRow]:
+    """Return the row of each actor; one that the actors frame does not know keeps its id."""
+    known = article.actors.set_index("actor")
+    rows = []
+    for actor in actors:
+        name, type_ = known["name"].get(actor), known["type"].get(actor)
+        name = actor if pd.isna(name) else name
+        label = balance(name, width=NAME_WIDTH)
+        rows.append(ActorRow(actor, name, label, None if pd.isna(type_) else type_))
+    return rows
+
+
+def names_width(rows: list[ActorRow]) -> float:
+    """Return the room in points that the names and their type marks need."""
+    return CHIP + math.ceil(max(text_size(row.label)[0] for row in rows)) + 8
+
+
+def row_height(rows: list[ActorRow]) -> float:
+    """Return the height in points of one row: all rows are as high as the highest needs."""
+    return max(18.0, max(text_size(row.label)[1] for row in rows) + 7)
+
+
+def write_names(ax: Axes, rows: list[ActorRow], *, room: float, width: float) -> None:
+    """Write names and type marks left of an axes `width` points wide, in `room` points."""
+    ax.set_ylim(len(rows) - 0.5, -0.5)
+    ax.set_yticks(range(len(rows)), [row.label for row in rows])
+    ax.tick_params(axis="y", pad=room - CHIP, length=0)
+    for label in ax.get_yticklabels():
+        label.set_horizontalalignment("left")
+    for number, row in enumerate(rows):
+        ax.plot(
+            [(5 - room) / width],
+            [number],
+            transform=ax.get_yaxis_transform(),
+            clip_on=False,
+            linestyle="none",
+            **type_mark(row.type),
+        )
+
+
+def type_mark(type_: str | None) -> dict[str, Any]:
+    """Return the marker of an actor type as Line2D properties."""
+    marker = ACTOR_MARKERS.get(str(type_), UNKNOWN_ACTOR_MARKER)
+    return {
+        "marker": marker,
+        "markersize": {"D": 6.0, "s": 6.6}.get(marker, 7.6),  # so that all look equally large
+        "markerfacecolor": ACTOR_COLOURS.get(str(type_), UNKNOWN_ACTOR_COLOUR),
+        "markeredgecolor": INK,
+        "markeredgewidth": 0.8,
+    }
+
+
+def type_key(rows: list[ActorRow]) -> list[KeyItem]:
+    """Return the key to the actor types that occur."""
+    present = {row.type for row in rows}
+    types = [t for t in ACTOR_COLOURS if t in present]
+    items = [KeyItem(t.replace("_", " "), (swatch(**type_mark(t)),)) for t in types]
+    if any(t not in ACTOR_COLOURS for t in present):
+        items.append(KeyItem("type unknown", (swatch(**type_mark(None)),)))
+    return items
+
+
+def read_types(ax: Axes) -> dict[float, str]:
+    """Return the type that the mark at each row shows, by the row's position."""
+    return {
+        points_of(line)[0][1]: meaning_of(line.get_markerfacecolor(), ACTOR_COLOURS).replace(
+            "_", " "
+        )
+        for line in ax.lines
+        if line.get_visible() and line.get_transform() == ax.get_yaxis_transform()
+    }

@@ -1,0 +1,328 @@
+"""When it happened: the days around the article enlarged, above the whole range of years.
+
+Every event is drawn at its days with its label beside it; labels are stacked at computed levels,
+so that they never overlap, and the panels grow with them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from matplotlib.axes import Axes
+from matplotlib.dates import (
+    DAILY,
+    MONTHLY,
+    YEARLY,
+    AutoDateLocator,
+    ConciseDateFormatter,
+    date2num,
+)
+from matplotlib.figure import Figure
+from matplotlib.patches import Polygon
+
+from readout.chart_days import Marked, Range, find_cluster, marked_days, most_telling, whole_range
+from readout.chart_labels import Box, balance, stack, text_size
+from readout.chart_page import (
+    INNER_WIDTH,
+    MARGIN,
+    KeyItem,
+    Page,
+    open_page,
+    sentence_page,
+    source_note,
+    swatch,
+)
+from readout.chart_style import BAND, FAINT, GREY, GRID, INK, face
+from readout.chart_words import say_span
+
+if TYPE_CHECKING:
+    from readout.article import Article
+
+ENLARGED_AT_LEAST = 2  # times; less is not worth a panel of its own
+LONG = timedelta(days=730)  # what is longer is told in years
+LABEL_SIZE = 8.0
+LABEL_WIDTH = 200.0
+LABEL_GAP = 5.0  # points from a mark to its label
+LEVEL_GAP = 5.0  # points between two labels
+MARK_HEIGHT = 9.0
+VAGUE_HEIGHT = 4.0  # of a span within which something happened, not that it filled
+MARKERS = {"event": ("o", 7.5), "vague": ("o", 7.5), "article": ("D", 6.5), "related": ("D", 5.5)}
+MARK_COLOURS = {"event": INK, "vague": INK, "article": INK, "related": FAINT}
+HEADING = 15.0  # room above a panel for the days that it shows
+AXIS = 17.0
+PANEL_GAP = 22.0
+MOST_TICKS = {YEARLY: 11, MONTHLY: 13, DAILY: 16}
+
+
+@dataclass(frozen=True)
+class PlacedMark:
+    """A mark with its label, in points from its panel's top left corner."""
+
+    mark: Marked
+    label: str
+    y: float
+    label_x: float
+    label_y: float
+    ha: str
+    va: str
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A stretch of days with its marks; its height is what the labels need."""
+
+    heading: str
+    days: Range
+    marks: tuple[PlacedMark, ...]
+    height: float
+
+
+class DayFormatter(ConciseDateFormatter):
+    """ConciseDateFormatter with days as people write them: 5, not 05."""
+
+    def format_ticks(self, values: Sequence[float]) -> list[str]:
+        """Return the labels of the ticks at these dates."""
+        return [label.removeprefix("0") for label in super().format_ticks(values)]
+
+
+def draw_timeline(article: "Article", *, top: int) -> Figure:
+    """Draw the panels of the timeline, with at most `top` marks on the first."""
+    marks = marked_days(article)
+    if all(mark.meaning == "related" for mark in marks):
+        return sentence_page("No event of this article has a date.")
+    panels = _panels(marks, top)
+    shown = [placed.mark for panel in panels for placed in panel.marks if placed.mark in marks]
+    page = open_page(
+        title=_finding(marks, panels[0].days),
+        subtitle="Events by the days that the article gives them",
+        key=[_key(shown)],
+        body=sum(_full_height(panel) for panel in panels) + PANEL_GAP * (len(panels) - 1),
+        notes=[*_left_out(len(marks) - len(shown)), *source_note(article)],
+    )
+    top_edge = 0.0
+    for panel in panels:
+        _draw_panel(page.axes(MARGIN, top_edge + HEADING, INNER_WIDTH, panel.height), panel)
+        top_edge += _full_height(panel) + PANEL_GAP
+    for enlarged, whole in pairwise(panels):
+        _draw_enlargement(page, enlarged, whole)
+    return page.figure
+
+
+def _panels(marks: Sequence[Marked], top: int) -> list[Panel]:
+    """Share the marks out: the cluster on a panel of days, the rest on one of the whole range."""
+    cluster, whole = find_cluster(marks), whole_range(marks)
+    near = [mark for mark in marks if cluster and cluster.covers(mark)]
+    far = [mark for mark in marks if mark not in near]
+    if cluster is None or not far or whole.days < ENLARGED_AT_LEAST * cluster.days:
+        return [_panel(_say_range(marks), most_telling(marks, top), whole)]
+    enlarged = Marked(cluster.first, cluster.last, "enlarged above", "enlarged")
+    heading = f"The whole range, {_say_range(marks)}"
+    return [
+        _panel(say_span(cluster.first, cluster.last), most_telling(near, top), cluster),
+        _panel(heading, [*most_telling(far, max(1, top // 2)), enlarged], whole),
+    ]
+
+
+def _say_range(marks: Sequence[Marked]) -> str:
+    """Say from when to when something reaches, in years when it is long."""
+    first, last = min(mark.first for mark in marks), max(mark.last for mark in marks)
+    return f"{first.year} to {last.year}" if last - first > LONG else say_span(first, last)
+
+
+def _full_height(panel: Panel) -> float:
+    return HEADING + panel.height + AXIS
+
+
+def _finding(marks: Sequence[Marked], days: Range) -> str:
+    events = [mark for mark in marks if mark.meaning in ("event", "vague")]
+    close = [mark for mark in events if days.covers(mark)]
+    if not events:
+        return "Only the article itself has a date"
+    if len(events) == 1:
+        return f"One dated event: {_say_range(events)}"
+    if len(close) in (0, len(events)):
+        return f"{len(events)} dated events: {_say_range(events)}"
+    length = (max(mark.last for mark in close) - min(mark.first for mark in close)).days + 1
+    verb = "falls" if len(close) == 1 else "fall"
+    within = "one day" if length == 1 else f"{length} days"
+    return f"{len(close)} of {len(events)} dated events {verb} within {within}: {_say_range(close)}"
+
+
+def _left_out(number: int) -> list[str]:
+    return [f"Not shown: {number} more events or related articles."] if number else []
+
+
+def _panel(heading: str, marks: Sequence[Marked], days: Range) -> Panel:
+    labels = [balance(mark.label, width=LABEL_WIDTH, size=LABEL_SIZE, lines=4) for mark in marks]
+    extents = [_extent(mark, days) for mark in marks]
+    sides = [_sides(*extent, label) for extent, label in zip(extents, labels, strict=True)]
+    stacked = stack([[box for _, box in choices] for choices in sides], gap=LEVEL_GAP)
+    placed = [
+        _place(mark, label, extent, side=choices[number][0], box=box)
+        for mark, label, extent, choices, (number, box) in zip(
+            marks, labels, extents, sides, stacked, strict=True
+        )
+    ]
+    return Panel(
+        heading, days, tuple(placed), max(box.bottom for _, box in stacked) + 2 * LEVEL_GAP
+    )
+
+
+def _extent(mark: Marked, days: Range) -> tuple[float, float]:
+    """Return where a mark begins and ends on its panel, in points."""
+    first, last = _limits(days)
+    unit = INNER_WIDTH / (last - first)
+    left = (_number(mark.first) - 0.5 - first) * unit
+    right = (_number(mark.last) + 0.5 - first) * unit
+    if _is_marker(mark):
+        middle, half = (left + right) / 2, MARKERS[mark.meaning][1] / 2
+        return middle - half, middle + half
+    return left, right
+
+
+def _is_marker(mark: Marked) -> bool:
+    return mark.first == mark.last and mark.meaning != "enlarged"
+
+
+def _number(day: date) -> float:
+    return float(date2num(day))
+
+
+def _limits(days: Range) -> tuple[float, float]:
+    return _number(days.first) - 0.5, _number(days.last) + 0.5
+
+
+def _sides(left: float, right: float, label: str) -> list[tuple[str, Box]]:
+    """Return the places that a mark's label could have, with the room that both then take."""
+    width, height = text_size(label, size=LABEL_SIZE)
+    height = max(height, MARK_HEIGHT)
+    sides = []
+    if right + LABEL_GAP + width <= INNER_WIDTH:
+        sides.append(("right", Box(left, LEVEL_GAP, right + LABEL_GAP + width, LEVEL_GAP + height)))
+    if left - LABEL_GAP - width >= 0:
+        sides.append(("left", Box(left - LABEL_GAP - width, LEVEL_GAP, right, LEVEL_GAP + height)))
+    if not sides:
+        start = min(max(left, 0.0), INNER_WIDTH - width)
+        bottom = LEVEL_GAP + MARK_HEIGHT + 2 + height
+        sides.append(("below", Box(min(left, start), LEVEL_GAP, max(right, start + width), bottom)))
+    return sides
+
+
+def _place(
+    mark: Marked, label: str, extent: tuple[float, float], *, side: str, box: Box
+) -> PlacedMark:
+    middle = (box.top + box.bottom) / 2
+    if side == "right":
+        return PlacedMark(mark, label, middle, extent[1] + LABEL_GAP, middle, "left", "center")
+    if side == "left":
+        return PlacedMark(mark, label, middle, extent[0] - LABEL_GAP, middle, "right", "center")
+    y = box.top + MARK_HEIGHT / 2
+    start = min(max(extent[0], 0.0), INNER_WIDTH - text_size(label, size=LABEL_SIZE)[0])
+    return PlacedMark(mark, label, y, start, y + MARK_HEIGHT / 2 + 2, "left", "top")
+
+
+def _draw_panel(ax: Axes, panel: Panel) -> None:
+    first, last = _limits(panel.days)
+    ax.set_xlim(first, last)
+    ax.set_ylim(panel.height, 0)
+    ax.set_yticks([])
+    locator = AutoDateLocator(minticks=4, maxticks=MOST_TICKS)
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(DayFormatter(locator, show_offset=False))
+    ax.grid(axis="x", color=GRID, linewidth=0.6)
+    ax.annotate(
+        panel.heading,
+        (0, 1),
+        xytext=(0, 4),
+        xycoords="axes fraction",
+        textcoords="offset points",
+        size=7.5,
+        weight="bold",
+        color=GREY,
+    )
+    for placed in panel.marks:
+        _draw_mark(ax, placed)
+        ax.text(
+            first + placed.label_x / INNER_WIDTH * (last - first),
+            placed.label_y,
+            placed.label,
+            ha=placed.ha,
+            va=placed.va,
+            multialignment=placed.ha,
+            size=LABEL_SIZE,
+            color=GREY if placed.mark.meaning in ("related", "enlarged") else INK,
+            weight="bold" if placed.mark.meaning == "article" else "normal",
+        )
+
+
+def _draw_mark(ax: Axes, placed: PlacedMark) -> None:
+    mark = placed.mark
+    left, right = _number(mark.first) - 0.5, _number(mark.last) + 0.5
+    if mark.meaning == "enlarged":
+        ax.axvspan(left, right, color=BAND, zorder=0)
+        return
+    colour = MARK_COLOURS[mark.meaning]
+    look: dict[str, Any] = {"linewidth": 1.2, "edgecolor": colour}
+    if _is_marker(mark):
+        marker, size = MARKERS[mark.meaning]
+        ax.plot(
+            [_number(mark.first)],
+            [placed.y],
+            linestyle="none",
+            marker=marker,
+            markersize=size,
+            markerfacecolor=face(mark.certainty, colour),
+            markeredgecolor=colour,
+            markeredgewidth=1.2,
+        )
+    else:
+        ax.barh(
+            placed.y,
+            right - left,
+            left=left,
+            height=VAGUE_HEIGHT if mark.meaning == "vague" else MARK_HEIGHT,
+            facecolor=face(mark.certainty, colour),
+            **look,
+        )
+
+
+def _draw_enlargement(page: Page, enlarged: Panel, whole: Panel) -> None:
+    """Spread the enlarged days of the lower panel out to the upper panel's width."""
+    top = page.body + _full_height(enlarged) + 2
+    bottom = page.body + _full_height(enlarged) + PANEL_GAP + HEADING
+    band = Marked(enlarged.days.first, enlarged.days.last, "", "enlarged")
+    left, right = _extent(band, whole.days)
+    corners = [
+        (MARGIN, top),
+        (MARGIN + INNER_WIDTH, top),
+        (MARGIN + right, bottom),
+        (MARGIN + left, bottom),
+    ]
+    page.figure.add_artist(
+        Polygon(corners, transform=page.points, facecolor=BAND, edgecolor="none", zorder=-1)
+    )
+
+
+def _key(marks: Sequence[Marked]) -> list[KeyItem]:
+    """Return the key to the marks that occur."""
+    events = [mark for mark in marks if mark.meaning in ("event", "vague")]
+    bar = {"xs": (0.0, 16.0), "color": INK, "linewidth": MARK_HEIGHT - 2}
+    dot = {"marker": "o", "markerfacecolor": INK, "markeredgecolor": INK, "markersize": 7.0}
+    items = []
+    if any(_is_marker(mark) for mark in events):
+        items.append(KeyItem("on a day", (swatch(**dot),)))
+    if any(mark.meaning == "event" and not _is_marker(mark) for mark in events):
+        items.append(KeyItem("over these days", (bar,), width=16.0))
+    if any(mark.meaning == "vague" for mark in events):
+        thin = {**bar, "linewidth": VAGUE_HEIGHT}
+        items.append(KeyItem("some time within", (thin,), width=16.0))
+    if any(mark.certainty == "hedged" for mark in events):
+        items.append(
+            KeyItem("hollow: planned or doubted", (swatch(**{**dot, "markerfacecolor": "white"}),))
+        )
+    if any(mark.meaning == "related" for mark in marks):
+        look = {"marker": "D", "markersize": 5.5, "color": FAINT}
+        items.append(KeyItem("related article", (swatch(**look),)))
+    return items

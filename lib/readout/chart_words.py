@@ -1,0 +1,146 @@
+"""Reading values back from drawn artists, so that a chart can say itself in words.
+
+Nothing here knows the data a chart was made from: what is not drawn is not said, and what is
+drawn wrongly is said wrongly. Each chart's own module puts these readings together.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.colors import same_color
+from matplotlib.dates import num2date
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.text import Text
+from matplotlib.typing import ColorType
+
+Kind = TypeVar("Kind", bound=Artist)
+
+UNLABELLED = "unlabelled"
+
+
+def is_drawn(artist: Artist) -> bool:
+    """Whether a reader of the picture sees the artist at all."""
+    return artist.get_visible() and artist.get_alpha() != 0
+
+
+def drawn(artists: Iterable[Artist], kind: type[Kind]) -> list[Kind]:
+    """Return the artists of a kind that are drawn."""
+    return [artist for artist in artists if isinstance(artist, kind) and is_drawn(artist)]
+
+
+def points_of(line: Line2D) -> list[tuple[float, float]]:
+    """Return the points of a line or of a row of markers."""
+    return [(float(x), float(y)) for x, y in np.asarray(line.get_xydata())]
+
+
+def one_line(text: str) -> str:
+    """Return text as one line, with the line breaks of a wrapped label taken out."""
+    return " ".join(text.replace("\u2010\n", "").replace("-\n", "-").split())
+
+
+def title_of(figure: Figure) -> str:
+    """Return every title that is drawn on the figure, as one line."""
+    titles = [
+        ax.get_title(loc=side)
+        for ax in figure.axes
+        for side in ("left", "center", "right")
+        if is_drawn(ax)
+    ]
+    return one_line(" ".join([figure.get_suptitle(), *titles]))
+
+
+def small_print(figure: Figure, *, without: Iterable[Text] = ()) -> str:
+    """Return all other text on the figure, from top to bottom, the texts given left out."""
+    said = set(map(id, without))
+    texts = [
+        text
+        for text in [*figure.texts, *(t for ax in figure.axes if is_drawn(ax) for t in ax.texts)]
+        if id(text) not in said and is_drawn(text) and text.get_text().strip()
+    ]
+    places = [text.get_transform().transform(text.get_position()) for text in texts]
+    order = sorted(range(len(texts)), key=lambda n: (-round(places[n][1]), round(places[n][0])))
+    return "; ".join(one_line(texts[n].get_text()) for n in order)
+
+
+def say_chart(figure: Figure, lines: Sequence[str], *, said: Iterable[Text] = ()) -> str:
+    """Put a chart's words together: title, what is drawn, and the small print not said yet."""
+    rest = small_print(figure, without=said)
+    return "\n".join([title_of(figure), *lines, *([f"In small print: {rest}"] if rest else [])])
+
+
+def meaning_of(colour: ColorType, colours: Mapping[str, str]) -> str:
+    """Return what a drawn colour stands for in a table of colours."""
+    for meaning, known in colours.items():
+        if same_color(colour, known):
+            return meaning
+    return "unknown"
+
+
+def tick_names(ax: Axes) -> dict[float, str]:
+    """Return the names written at the rows of an axes, by the row's position."""
+    if not is_drawn(ax) or not ax.yaxis.get_visible():
+        return {}
+    return {
+        float(position): one_line(label.get_text())
+        for position, label in zip(ax.get_yticks(), ax.get_yticklabels(), strict=True)
+        if is_drawn(label) and label.get_text()
+    }
+
+
+def nearest(position: float, names: Mapping[float, str], *, within: float = 0.45) -> str:
+    """Return the name whose row is nearest to a position, or UNLABELLED."""
+    row = min(names, key=lambda known: abs(known - position), default=None)
+    return names[row] if row is not None and abs(row - position) <= within else UNLABELLED
+
+
+def day_at(number: float) -> date:
+    """Return the day that a position on a date axis stands for."""
+    return num2date(number + 0.5).date()
+
+
+def say_day(day: date) -> str:
+    """Return a day as 3 May 2025."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def say_span(first: date, last: date) -> str:
+    """Return a span of days in words; a whole month or year by its name.
+
+    >>> say_span(date(2025, 2, 17), date(2025, 2, 19))
+    '17 to 19 February 2025'
+    """
+    after = last + timedelta(days=1) if last < date.max else last
+    if first == last:
+        return say_day(first)
+    if first.day == after.day == 1 and first.month == after.month == 1:
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.day == after.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B} {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {say_day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {first:%B} to {say_day(last)}"
+    return f"{say_day(first)} to {say_day(last)}"
+
+
+def say_list(names: Sequence[str]) -> str:
+    """Return names as a list in a sentence: A, B and C."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def say_numbers(numbers: Iterable[int]) -> str:
+    """Return whole numbers in order, runs of them joined: 0, 3-5, 9."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)

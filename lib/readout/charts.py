@@ -1,0 +1,185 @@
+"""Charts of an article: each call draws one and returns it as a `Chart` that can say itself.
+
+    chart = readout.charts.mentions(article)
+    chart.ax, str(chart)        # the matplotlib Axes; the chart in words
+    chart.save("mentions")      # mentions.png and mentions.svg
+
+The same article gives the same picture, byte for byte. An article without anything to chart gives
+a chart that is one sentence saying so. matplotlib is loaded with this module, so import it only
+when charts are wanted; pyplot and its open figures are not used.
+"""
+
+import html
+import io
+import os
+from base64 import b64encode
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from readout.chart_dispersion import dispersion_in_words, draw_dispersion
+from readout.chart_mentions import draw_mentions, mentions_in_words
+from readout.chart_network import draw_network
+from readout.chart_network_words import network_in_words
+from readout.chart_shared import draw_shared_sentences, shared_sentences_in_words
+from readout.chart_style import ACTOR_COLOURS, RELATION_COLOURS, house_style
+from readout.chart_timeline import draw_timeline
+from readout.chart_timeline_words import timeline_in_words
+
+if TYPE_CHECKING:
+    from readout.article import Article
+
+__all__ = [
+    "ACTOR_COLOURS",
+    "RELATION_COLOURS",
+    "Chart",
+    "dispersion",
+    "mentions",
+    "network",
+    "shared_sentences",
+    "timeline",
+]
+
+SCREEN_PIXELS_PER_INCH = 100  # the picture itself has twice as many, for sharp screens
+
+
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """A drawn chart: a matplotlib figure that can say itself in words.
+
+    `figure` may be changed freely; words and pictures follow it. In a notebook a chart shows as a
+    picture whose alternative text is `str(chart)`.
+    """
+
+    figure: Figure
+    in_words: Callable[[Figure], str] = field(repr=False)
+
+    @property
+    def ax(self) -> Axes:
+        """The first, main axes."""
+        return self.figure.axes[0]
+
+    @property
+    def axes(self) -> tuple[Axes, ...]:
+        """All axes, the main one first."""
+        return tuple(self.figure.axes)
+
+    def __str__(self) -> str:
+        """Return the chart in words, read back from what is drawn and not from any data."""
+        with house_style():
+            return self.in_words(self.figure)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        words = str(self)
+        width = round(self.figure.get_figwidth() * SCREEN_PIXELS_PER_INCH)
+        picture = b64encode(self._render("png")).decode("ascii")
+        return {
+            "text/plain": words,
+            "text/html": f'<img alt="{html.escape(words)}" width="{width}" '
+            f'style="max-width: 100%" src="data:image/png;base64,{picture}">',
+        }
+
+    def save(self, stem: str | os.PathLike[str]) -> tuple[Path, Path]:
+        """Write the chart as `stem`.png (200 dots per inch) and `stem`.svg and return both paths.
+
+        The SVG bears title and words. A file appears complete or not at all. Raises OSError if the
+        folder does not exist or cannot be written.
+
+        >>> chart.save("reports/mentions")  # doctest: +SKIP
+        (PosixPath('reports/mentions.png'), PosixPath('reports/mentions.svg'))
+        """
+        png, svg = Path(f"{os.fspath(stem)}.png"), Path(f"{os.fspath(stem)}.svg")
+        _replace(png, self._render("png"))
+        _replace(svg, self._render("svg"))
+        return png, svg
+
+    def _render(self, kind: str) -> bytes:
+        # No date and no program name: the same chart gives the same bytes.
+        words = str(self)
+        metadata = {
+            "png": {"Software": None, "Description": words},
+            "svg": {"Date": None, "Title": words.partition("\n")[0], "Description": words},
+        }
+        buffer = io.BytesIO()
+        with house_style():
+            self.figure.savefig(buffer, format=kind, metadata=metadata[kind])
+        return buffer.getvalue()
+
+
+def _replace(path: Path, content: bytes) -> None:
+    with NamedTemporaryFile(dir=path.parent, suffix=path.suffix, delete=False) as file:
+        temporary = Path(file.name)
+        try:
+            file.write(content)
+        except BaseException:
+            temporary.unlink()
+            raise
+    temporary.replace(path)
+
+
+def mentions(article: "Article", *, top: int = 15) -> Chart:
+    """Chart how often each actor is mentioned, by kind of word; readings as a place stand apart.
+
+    One row per actor, the most mentioned first, at most `top` of them; what is left out is said
+    in a note. Bars count rows of `article.mentions`: in the first panel those read as an actor,
+    split into name, acronym, metonym and pronoun, in the second those read as a place.
+
+    >>> print(readout.charts.mentions(article))  # doctest: +SKIP
+    """
+    with house_style():
+        return Chart(draw_mentions(article, top=top), mentions_in_words)
+
+
+def dispersion(article: "Article", *, top: int = 15) -> Chart:
+    """Chart where in the article each actor appears: a tick per mention, by sentence.
+
+    One row per actor, the most mentioned first, at most `top` of them. Ticks of pronouns are
+    smaller, ticks of readings as a place lighter. Sentences are numbered as in
+    `article.sentences`; paragraphs are shaded in turn.
+    """
+    with house_style():
+        return Chart(draw_dispersion(article, top=top), dispersion_in_words)
+
+
+def shared_sentences(article: "Article", *, top: int = 12) -> Chart:
+    """Chart which actors are mentioned in the same sentences, and in how many.
+
+    A triangle of squares, one for each pair of the `top` most mentioned actors that share any
+    sentence; the number is written in the square, and an empty square means none.
+    """
+    with house_style():
+        return Chart(draw_shared_sentences(article, top=top), shared_sentences_in_words)
+
+
+def timeline(article: "Article", *, top: int = 24) -> Chart:
+    """Chart when it happened: the days around the article enlarged, above the whole range.
+
+    Bars are spans of days, circles single days, diamonds the publication of this article and, in
+    light grey, of related ones; hollow marks are hedged, thin bars say that something happened
+    some time within. The upper panel enlarges the days of the events within three weeks of the
+    publication (without one: the three weeks with most events). At most `top` marks are drawn on
+    it and half as many on the lower one: the earliest, and what the article says first. What is
+    left out is said in a note.
+    """
+    with house_style():
+        return Chart(draw_timeline(article, top=top), timeline_in_words)
+
+
+def network(article: "Article", *, centre: str | None = None, top: int = 20) -> Chart:
+    """Chart who backs, courts, opposes or is aligned with whom around one actor.
+
+    `centre` is an actor id; without one it is the most mentioned actor that such ties meet in
+    (`readout.network.central_actor`). Its backers stand left, its opponents right. Lines are solid
+    when stated and dashed when hedged, the relation shows in colour and arrow head, the area of a
+    circle is the actor's mentions. At most `top` actors are drawn, those tied to the centre first;
+    what is left out is said in a note. Raises KeyError if the article has no such actor.
+    """
+    if centre is not None and centre not in set(article.actors["actor"]):
+        raise KeyError(f"this article has no actor {centre!r}; see article.actors")
+    with house_style():
+        return Chart(draw_network(article, centre=centre, top=top), network_in_words)
