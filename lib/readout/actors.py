@@ -1,0 +1,280 @@
+"""Who is who: from names in the text to the actors of the article.
+
+Known actors keep the id of the lexicon, people are grouped by `people`, organisations that the
+lexicon does not know by their words and by the acronym that the article defines. A capital or seat
+of government belongs to its state where it is read as actor and is a city where it is read as place.
+"""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from readout import lexicon
+from readout.names import Name
+from readout.people import Person, folded, group_people
+from readout.readings import reading_of
+
+PLACES = frozenset({"state", "city", "capital"})
+CLOSE_SPELLING = 0.85  # difflib ratio from which two long names are one, spelt twice
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor of the article. `gender` and `country` are None where the article does not tell."""
+
+    id: str
+    name: str
+    type: str
+    country: str | None = None
+    gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A reference to an actor: tokens [start, end), actor id, kind, reading, the rule that said so."""
+
+    start: int
+    end: int
+    actor: str
+    kind: str
+    reading: str
+    via: str
+
+
+def resolve_names(
+    doc: Doc, names: Sequence[Name], *, readable: Sequence[bool]
+) -> tuple[dict[str, Actor], list[Mention]]:
+    """Find out which actor each name stands for.
+
+    Returns the actors by id, in order of their first mention, and one mention per name in text
+    order. Names that turn out to be no actor's (a correspondent's, an undefined abbreviation) are
+    left out.
+    """
+    names = _with_aliases(doc, names, readable)
+    named = {**_known(doc, names), **_organisations(doc, names), **_people(doc, names)}
+    actors: dict[str, Actor] = {}
+    mentions = []
+    for index, name in enumerate(names):
+        if index in named:
+            actor, mention = _mention(doc, name, named[index])
+            actors.setdefault(actor.id, actor)
+            mentions.append(mention)
+    return actors, mentions
+
+
+def _mention(doc: Doc, name: Name, actor: Actor) -> tuple[Actor, Mention]:
+    """The mention of an actor by a name, with the reading where the name is one of a place."""
+    kind = "acronym" if name.acronym else "name"
+    if name.type not in PLACES:
+        return actor, Mention(name.start, name.end, actor.id, kind, "actor", f"name of {actor.type}")
+    reading = reading_of(doc[name.start : name.end])
+    if name.type == "capital":
+        if reading.reading == "place":
+            actor = _city(doc[name.start : name.end].text, actor.country)
+        else:
+            kind = "metonym"
+    return actor, Mention(name.start, name.end, actor.id, kind, reading.reading, reading.via)
+
+
+def slug(name: str) -> str:
+    """The id of an actor that the lexicon does not know: "Khalifa Haftar" -> "khalifa-haftar"."""
+    return re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-") or "unnamed"
+
+
+def _city(name: str, country: str | None) -> Actor:
+    return Actor(slug(name), name, "city", country)
+
+
+# Names that only the article itself explains
+
+
+def _with_aliases(doc: Doc, names: Sequence[Name], readable: Sequence[bool]) -> list[Name]:
+    """The names, with those added or corrected that an acronym or a surname in the article explains.
+
+    spaCy takes "Roe" for a place or an organisation, or misses it, where another sentence has
+    introduced "Jane Roe".
+    """
+    acronyms = {doc[n.start : n.end].text: n for n in names if _defined_here(doc, n)}
+    surnames = {
+        doc[name.end - 1].text
+        for name in names
+        if name.type == "person" and name.end - name.start > 1 and len(doc[name.end - 1]) > 2
+    }
+    covered = {position: name for name in names for position in range(name.start, name.end)}
+    found = [_corrected(doc, name, acronyms, surnames) for name in names]
+    for token in doc:
+        if token.i in covered or not readable[token.i]:
+            continue
+        if token.text in acronyms:
+            found.append(replace(acronyms[token.text], start=token.i, end=token.i + 1))
+        elif token.text in surnames and token.text[0].isupper() and not _inside_name(token):
+            found.append(Name(token.i, token.i + 1, "person"))
+    return sorted(found, key=lambda name: name.start)
+
+
+def _inside_name(token) -> bool:
+    """Whether a capitalised neighbour of the same noun phrase shows that a longer name goes on."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return after.tag_ == "NNP" and after.text[0].isupper() and token.dep_ == "compound"
+
+
+def _defined_here(doc: Doc, name: Name) -> bool:
+    return name.acronym and name.start > 0 and doc[name.start - 1].text == "("
+
+
+def _corrected(doc: Doc, name: Name, acronyms: dict[str, Name], surnames: set[str]) -> Name:
+    text = doc[name.start : name.end].text
+    if name.known is None and text in acronyms:
+        return replace(acronyms[text], start=name.start, end=name.end)
+    if name.known is None and name.type in ("city", "organisation") and text in surnames:
+        return replace(name, type="person", acronym=False)
+    return name
+
+
+# Known actors
+
+
+def _known(doc: Doc, names: Sequence[Name]) -> dict[int, Actor]:
+    known = {actor.id: actor for actor in lexicon.known_actors()}
+    cities = lexicon.cities()
+    found = {}
+    for index, name in enumerate(names):
+        if name.known:
+            entry = known[name.known]
+            found[index] = Actor(entry.id, entry.name, entry.type, entry.country)
+        elif name.type == "city":
+            text = doc[name.start : name.end].text
+            found[index] = _city(text, cities[text].country if text in cities else None)
+    return found
+
+
+# Organisations
+
+
+def _organisations(doc: Doc, names: Sequence[Name]) -> dict[int, Actor]:
+    """Actors for organisations without an id: by acronym, by close spelling, by shared words."""
+    found: dict[int, Actor] = {}
+    by_words: dict[str, Actor] = {}
+    before: tuple[int, Actor] | None = None
+    for index, name in enumerate(names):
+        if name.type not in ("organisation", "government_body", "armed_group") or name.known:
+            continue
+        text = doc[name.start : name.end].text
+        if _defined_here(doc, name) and before and before[0] >= name.start - 3:
+            actor = before[1]
+        else:
+            actor = by_words.get(text) or _alike(text, by_words) or _new_organisation(text, name)
+        if actor is None:
+            continue
+        by_words[text] = actor
+        found[index] = actor
+        before = name.end, actor
+    return found
+
+
+def _new_organisation(text: str, name: Name) -> Actor | None:
+    """A known actor spelt a little otherwise, else a new one; no actor for a bare abbreviation."""
+    if name.acronym:
+        return None
+    spelt = _closest_known(text)
+    if spelt:
+        return Actor(spelt.id, spelt.name, spelt.type, spelt.country)
+    return Actor(slug(text), text, "organisation", _country_in(text))
+
+
+@cache
+def _known_by_length() -> dict[int, tuple[tuple[str, lexicon.KnownActor], ...]]:
+    """The names of known actors that have three words or more, by the number of their words."""
+    lengths: dict[int, list[tuple[str, lexicon.KnownActor]]] = {}
+    for actor in lexicon.known_actors():
+        for name in actor.names:
+            if name.count(" ") > 1:
+                lengths.setdefault(name.count(" "), []).append((name, actor))
+    return {length: tuple(names) for length, names in lengths.items()}
+
+
+def _closest_known(text: str) -> lexicon.KnownActor | None:
+    """The known actor whose name differs from the text in some letters only."""
+    initials = [word[0] for word in text.split()]
+    best: tuple[float, lexicon.KnownActor] | None = None
+    for name, actor in _known_by_length().get(text.count(" "), ()):
+        if [word[0] for word in name.split()] == initials:
+            ratio = difflib.SequenceMatcher(None, name, text).ratio()
+            if ratio >= CLOSE_SPELLING and (best is None or ratio > best[0]):
+                best = ratio, actor
+    return best[1] if best else None
+
+
+def _alike(text: str, by_words: dict[str, Actor]) -> Actor | None:
+    """The organisation whose name ends in the text, or whose initials the text spells."""
+    for known, actor in by_words.items():
+        if known.endswith(" " + text) and " " in text:
+            return actor
+        if text.isupper() and text == "".join(word[0] for word in known.split() if word[0].isupper()):
+            return actor
+    return None
+
+
+def _country_in(text: str) -> str | None:
+    """The country whose name or demonym stands in the name of an organisation."""
+    demonyms, states = lexicon.demonyms(), lexicon.states()
+    for word in text.split():
+        state = demonyms.get(word.lower())
+        if state:
+            return states[state].iso3
+    return next((state.iso3 for state in states.values() if state.name in text), None)
+
+
+# People
+
+
+def _people(doc: Doc, names: Sequence[Name]) -> dict[int, Actor]:
+    indices = [index for index, name in enumerate(names) if name.type == "person"]
+    people = group_people(doc, [names[index] for index in indices])
+    found: dict[int, Actor] = {}
+    taken: set[str] = set()
+    for person in people:
+        spans = [names[indices[each]] for each in person.names]
+        if not _acts(doc, person, spans):
+            continue
+        name = " ".join(person.words)
+        actor_id = _unused(slug(name), taken)
+        taken.add(actor_id)
+        actor = Actor(actor_id, name, "person", None, person.gender)
+        found.update((indices[each], actor) for each in person.names)
+    return found
+
+
+def _unused(actor_id: str, taken: Iterable[str]) -> str:
+    candidate, number = actor_id, 2
+    while candidate in taken:
+        candidate, number = f"{actor_id}-{number}", number + 1
+    return candidate
+
+
+def _acts(doc: Doc, person: Person, spans: Sequence[Name]) -> bool:
+    """Whether the person acts in the story, rather than reports it or is a stray first name."""
+    if len(person.words) == 1 and lexicon.given_name_gender(person.words[0]) and len(spans) == 1:
+        return False
+    return not any(_reports(doc, name) for name in spans)
+
+
+def _reports(doc: Doc, name: Name) -> bool:
+    """Whether the name is a correspondent's: "the BBC's Ann Poe", "reporter Ann Poe"."""
+    around = list(doc[max(0, name.start - 3) : name.start])
+    return any(word.lower_ in REPORTERS for word in around[-2:]) or any(
+        word.text in lexicon.media_names() for word in around
+    )
+
+
+REPORTERS = frozenset("reporter correspondent journalist editor columnist photographer".split())
+
+
+def surviving(actors: dict[str, Actor], mentions: Iterable[Mention]) -> Iterator[Actor]:
+    """The actors that have a mention left, in their order."""
+    mentioned = {mention.actor for mention in mentions}
+    return (actor for actor in actors.values() if actor.id in mentioned)

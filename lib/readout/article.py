@@ -1,0 +1,168 @@
+"""The article: its text, and the frames that the extractors read from it.
+
+`parse` is the one way through, from text to frames; read it to see how the modules fit together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from readout import frames
+from readout.layout import Layout, read_layout
+from readout.source import check_text, read_text
+
+if TYPE_CHECKING:
+    import networkx
+    from spacy.tokens import Doc
+
+    from readout.references import References
+
+STORY = frozenset({"title", "caption", "body"})
+
+
+@dataclass(frozen=True)
+class Article:
+    """A news article as DataFrames; see DESIGN of the frames in the README's codebook.
+
+    `text[row.start:row.end]` is the evidence of every row of every frame.
+    """
+
+    name: str
+    text: str
+    title: str | None
+    heading: str | None
+    published: date | None
+    sentences: pd.DataFrame
+    mentions: pd.DataFrame
+    actors: pd.DataFrame
+    dates: pd.DataFrame
+    timeline: pd.DataFrame
+    ties: pd.DataFrame
+    related: pd.DataFrame
+
+    def __repr__(self) -> str:
+        counts = ", ".join(
+            f"{len(getattr(self, frame))} {frame}" for frame in ("sentences", "actors", "mentions", "ties")
+        )
+        return f"<Article {self.name!r}, {self.published or 'no date'}: {counts}>"
+
+    def network(self) -> "networkx.MultiDiGraph":
+        """The ties as a graph: nodes are actors, edges carry relation, certainty and evidence.
+
+        Returns a networkx.MultiDiGraph; `aligned` and `meets`, which hold both ways, are one edge.
+        """
+        from readout.network import build_network
+
+        return build_network(self.ties, self.actors)
+
+
+def load(path: str | Path, *, published: str | date | None = None, model: str | None = None) -> Article:
+    """Read an article from a text file.
+
+    `published` is the publication date (ISO, or a date) where the file does not say it, or says it
+    wrongly; `model` is the name of a spaCy pipeline (default: READOUT_MODEL, else the small one).
+    Raises a ReadoutError that says in one line what is wrong with the file and what to do.
+
+    >>> load("seeds/haftar-belarus-2025-02-24.txt").published
+    datetime.date(2025, 2, 24)
+    """
+    return parse(read_text(path), published=published, model=model, name=Path(path).stem)
+
+
+def parse(
+    text: str, *, published: str | date | None = None, model: str | None = None, name: str = "article"
+) -> Article:
+    """Read an article from a string; arguments and errors as for `load`.
+
+    >>> parse("Jane Roe visited Belarus on 3 May 2024.").ties[["source", "relation", "target"]].values
+    array([['jane-roe', 'meets', 'belarus']], dtype=object)
+    """
+    from readout.language import analyse, check_english
+
+    check_text(text, where=name)
+    layout = read_layout(text, published=published)
+    doc = analyse(text, layout, model=model)
+    check_english(doc)
+    return _article(name, text, layout, doc)
+
+
+def _article(name: str, text: str, layout: Layout, doc: "Doc") -> Article:
+    from readout.dates import find_dates
+    from readout.rows import (
+        actor_rows,
+        date_rows,
+        event_rows,
+        mention_rows,
+        related_rows,
+        sentence_rows,
+        tie_rows,
+    )
+    from readout.ties import find_ties
+    from readout.timeline import find_events
+
+    readable = story_tokens(doc, layout)
+    references = find_references(doc, readable)
+    dates = find_dates(doc, published=layout.published)
+    ties = find_ties(doc, references, readable=readable)
+    events = find_events(
+        doc,
+        references,
+        dates,
+        readable=readable,
+        published=layout.published,
+        published_span=layout.published_span,
+    )
+    rows = {
+        "sentences": sentence_rows(text, doc, layout),
+        "mentions": mention_rows(text, doc, references),
+        "actors": actor_rows(text, doc, references, ties=ties, events=events),
+        "dates": date_rows(doc, dates),
+        "timeline": event_rows(text, doc, events),
+        "ties": tie_rows(text, doc, ties),
+        "related": related_rows(layout),
+    }
+    return Article(
+        name=name,
+        text=text,
+        title=layout.title,
+        heading=layout.heading,
+        published=layout.published,
+        **{frame: frames.build(frame, content) for frame, content in rows.items()},
+    )
+
+
+def story_tokens(doc: "Doc", layout: Layout) -> list[bool]:
+    """For each token whether it belongs to title, caption or body."""
+    story = [(block.start, block.end) for block in layout.blocks if block.section in STORY]
+    readable = [False] * len(doc)
+    position = 0
+    for token in doc:
+        while position < len(story) and story[position][1] <= token.idx:
+            position += 1
+        readable[token.i] = position < len(story) and story[position][0] <= token.idx
+    return readable
+
+
+def find_references(doc: "Doc", readable: Sequence[bool]) -> "References":
+    """Who is who in a parsed text: names first, then offices, then pronouns, then offices again.
+
+    Pronouns need the offices of the speakers, and "its envoy" needs the pronoun.
+    """
+    from readout.actors import resolve_names
+    from readout.names import find_names
+    from readout.pronouns import resolve_pronouns
+    from readout.references import References
+    from readout.roles import find_roles
+
+    actors, mentions = resolve_names(doc, find_names(doc, readable=readable), readable=readable)
+    references = References(doc, actors, mentions)
+    references = References(doc, actors, mentions, find_roles(doc, references))
+    pronouns, groups = resolve_pronouns(doc, references, readable=readable)
+    mentions = sorted([*mentions, *pronouns], key=lambda mention: mention.start)
+    references = References(doc, actors, mentions, references.roles, groups)
+    return References(doc, actors, mentions, find_roles(doc, references), groups)
+

@@ -1,0 +1,110 @@
+"""How sure the author is: hedge cues and what they cover.
+
+A cue covers the clause that it stands in and the complement clauses below ("may", "seeks to ..."),
+not the whole sentence: relative and adverbial clauses of a hedged clause stay stated. The walk goes
+upward from the word in question, so that each answer names the one cue that decided it.
+"""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from readout import lexicon
+from readout.syntax import is_verb, own_subjects
+
+# Dependencies over which a hedge on the head reaches the word below.
+COVERED = frozenset(
+    "xcomp ccomp dobj pobj prep attr acomp nsubj nsubjpass conj agent pcomp oprd dative compound poss "
+    "appos nmod amod advmod".split()
+)
+# From these a hedge on the governing clause is not inherited.
+CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+LONGEST_WALK = 12
+
+
+@cache
+def _cues(*kinds: str) -> frozenset[str]:
+    return frozenset(hedge.cue for hedge in lexicon.hedges() if hedge.pos in kinds)
+
+
+@cache
+def _claims() -> frozenset[str]:
+    return frozenset(
+        verb.lemma
+        for verb in lexicon.reporting_verbs().values()
+        if verb.stance in ("claim", "accuse", "deny")
+    )
+
+
+def hedge_over(token: Token) -> Token | None:
+    """The hedge cue whose scope covers the token, None if what it says is stated.
+
+    In "Arland may have armed the rebels" the cue over "armed" and over "rebels" is "may"; in
+    "Arland, which armed the rebels, may leave" nothing hedges "armed".
+    """
+    word, below = token, None
+    for _ in range(LONGEST_WALK):
+        cue = _at(word, below)
+        if cue is not None:
+            return cue
+        if word.head.i == word.i or word.dep_ not in COVERED:
+            return _condition(word)
+        below, word = word, word.head
+    return None
+
+
+def own_hedge(word: Token) -> Token | None:
+    """The hedge cue among the word's own modifiers: "a possible ally"."""
+    return _at(word, None)
+
+
+def _at(word: Token, below: Token | None) -> Token | None:
+    """A cue at the word itself or among its own modifiers."""
+    if below is not None and _governs(word, below):
+        return word
+    if below is not None and below.dep_ == "conj" and own_subjects(below) and is_verb(below):
+        return None
+    for child in word.children:
+        if child.dep_ in ("aux", "auxpass") and child.lemma_.lower() in _cues("aux"):
+            return child
+        if child.dep_ in ("advmod", "npadvmod") and child.lower_ in _cues("adverb"):
+            return child
+        if child.dep_ == "amod" and child.lower_ in _cues("adjective"):
+            return child
+        if child.dep_ == "acomp" and child.lower_ in _cues("adjective"):
+            return child
+    return _headline_plan(word)
+
+
+def _governs(word: Token, below: Token) -> bool:
+    """Whether the word makes what stands in its complement uncertain."""
+    lemma = word.lemma_.lower()
+    if is_verb(word) and below.dep_ in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "oprd", "nsubj"):
+        if lemma in _cues("verb") and below.dep_ != "nsubj":
+            return True
+        if lemma in _claims() and below.dep_ in ("ccomp", "prep", "pcomp"):
+            return True
+        return lemma == "be" and below.dep_ == "xcomp" and _is_infinitive(below)
+    if word.pos_ in ("NOUN", "PROPN"):
+        return lemma in _cues("noun") and below.dep_ in ("acl", "prep", "relcl")
+    return word.pos_ == "ADJ" and word.lower_ in _cues("adjective") and below.dep_ in ("xcomp", "ccomp")
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
+
+
+def _headline_plan(word: Token) -> Token | None:
+    """The "to" of a headline's future: "Envoy to visit Arland"."""
+    if word.tag_ == "VB" and any(child.dep_ == "nsubj" for child in word.lefts):
+        for child in word.lefts:
+            if child.lower_ == "to" and child.dep_ == "aux":
+                return child
+    return None
+
+
+def _condition(word: Token) -> Token | None:
+    """The "if" of a conditional clause."""
+    if word.dep_ != "advcl":
+        return None
+    return next((c for c in word.children if c.dep_ == "mark" and c.lower_ in CONDITIONS), None)

@@ -1,0 +1,71 @@
+"""The article itself, with its mentions marked by type of actor."""
+
+import html
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from readout.chart_style import ACTOR_COLOURS
+
+if TYPE_CHECKING:
+    from readout.article import Article
+
+
+@dataclass(frozen=True)
+class HighlightedArticle:
+    """A text with marked mentions; a notebook shows it with colours, everything escaped."""
+
+    words: str
+    markup: str
+
+    def __str__(self) -> str:
+        return self.words
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return self.markup
+
+
+def highlight(article: "Article") -> HighlightedArticle:
+    """Mark the mentions in the text: colour by actor type, dotted where read as a place.
+
+    In words, a mention is written [Haftar|khalifa-haftar]. Title, caption and body are shown.
+
+    >>> str(highlight(readout.parse("Jane Roe spoke.")))  # doctest: +SKIP
+    '[Jane Roe|jane-roe] spoke.'
+    """
+    types = dict(zip(article.actors["actor"], article.actors["type"], strict=True))
+    shown = article.sentences[article.sentences["section"].isin(("title", "caption", "body"))]
+    words, markup = [], []
+    for _, paragraph in shown.groupby("paragraph", sort=True):
+        start, end = int(paragraph["start"].min()), int(paragraph["end"].max())
+        plain, marked = _paragraph(article, types, start, end)
+        words.append(plain)
+        markup.append(f"<p>{marked}</p>")
+    legend = " ".join(_mark(kind.replace("_", " "), kind, "actor", kind) for kind in sorted(set(types.values())))
+    return HighlightedArticle("\n\n".join(words), f"<div>{legend}{''.join(markup)}</div>")
+
+
+def _paragraph(article: "Article", types: dict[str, str], start: int, end: int) -> tuple[str, str]:
+    inside = article.mentions[(article.mentions["start"] >= start) & (article.mentions["end"] <= end)]
+    words, markup, position = [], [], start
+    for mention in inside.itertuples():
+        between = article.text[position : mention.start]
+        words += [between, f"[{mention.text}|{mention.actor}]"]
+        markup += [
+            html.escape(between),
+            _mark(mention.text, types[mention.actor], mention.reading, f"{mention.actor}: {mention.kind}, {mention.reading}"),
+        ]
+        position = mention.end
+    rest = article.text[position:end]
+    return "".join([*words, rest]), "".join([*markup, html.escape(rest)])
+
+
+def _mark(text: str, actor_type: str, reading: str, title: str) -> str:
+    colour = ACTOR_COLOURS[actor_type]
+    look = (
+        f"border-bottom: 2px dotted {colour}"
+        if reading == "place"
+        else f"background: {colour}; color: #000"
+    )
+    return f'<mark style="{look}; border-radius: 2px; padding: 0 2px" title="{html.escape(title)}">{html.escape(text)}</mark>'

@@ -1,0 +1,171 @@
+"""Which names of people are names of one person: full names, surnames, two spellings.
+
+A surname alone is the person last introduced with it, unless that person was introduced as a
+relative of another one of the same name ("his son Karim Roe" does not take over "Roe"). Link rules
+come first and vetoes after, so that each decision can be explained; no first name alone links
+people, which is how "Joe Biden" becomes "Joe Manchin" elsewhere.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc
+
+from readout import lexicon
+from readout.names import Name, title_before
+
+KIN = frozenset(
+    "son sons daughter daughters brother brothers sister sisters wife husband widow father mother "
+    "nephew niece cousin uncle aunt grandson granddaughter child children heir in-law".split()
+)
+ARTICLE_PREFIX = re.compile(r"^(al|el|ul|ad|as|ash|an|ar|at|az)[-'’]")
+# Letters that English spellings of one Arabic, Persian or Slavic name exchange.
+SPELLINGS = (
+    ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ou", "u"), ("ee", "i"),
+    ("oo", "u"), ("ei", "i"), ("ey", "i"), ("iy", "i"), ("q", "k"), ("g", "k"), ("y", "i"),
+    ("j", "i"), ("w", "v"), ("z", "s"), ("c", "k"), ("e", "i"), ("o", "u"), ("'", ""), ("’", ""),
+)  # fmt: skip
+SHORTEST_SPELLING = 4  # letters; shorter names are too alike to be matched by sound
+
+
+@dataclass(slots=True)
+class Person:
+    """One person under construction: the words of the longest name, where the others stand."""
+
+    words: list[str]
+    introduced: int
+    gender: str | None = None
+    kin: bool = False
+    names: list[int] = field(default_factory=list)
+
+
+@cache
+def folded(word: str) -> str:
+    """The word in lower case without accents and without an Arabic article: "al-Assad" -> "assad"."""
+    plain = unicodedata.normalize("NFKD", word)
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
+    return ARTICLE_PREFIX.sub("", plain)
+
+
+@cache
+def sound(word: str) -> str:
+    """A key that the English spellings of one foreign name share: Gaddafi, Gadhafi, Qaddafi.
+
+    The exchanges are those between the ISO 233, BGN/PCGN and press romanisations of Arabic and
+    Cyrillic; doubled letters count once and vowels after the first letter do not count.
+    """
+    key = folded(word)
+    if len(key) < SHORTEST_SPELLING:
+        return key
+    for spelling, letter in SPELLINGS:
+        key = key.replace(spelling, letter)
+    key = re.sub(r"(.)\1+", r"\1", key)
+    return key[:1] + re.sub("[aiu]", "", key[1:])
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words of names are spellings of one name."""
+    if folded(one) == folded(other):
+        return True
+    keys = sound(one), sound(other)
+    return keys[0] == keys[1] and len(keys[0]) > 2
+
+
+def group_people(doc: Doc, names: Sequence[Name]) -> list[Person]:
+    """Group the names of people of a text by the person that they name.
+
+    Returns the people in order of their introduction; `names` of each are indices into the names
+    given. Names of more than one word are grouped first, single words are then given to them.
+    """
+    people: list[Person] = []
+    full = [i for i, name in enumerate(names) if len(name_words(doc, name)) > 1]
+    for index in full:
+        _add_full_name(doc, people, names, index)
+    for index in range(len(names)):
+        if index not in set(full):
+            _add_single_name(doc, people, names, index)
+    return sorted(people, key=lambda person: person.introduced)
+
+
+def name_words(doc: Doc, name: Name) -> list[str]:
+    """The words of a name as a reader sees them: hyphens join, blanks part."""
+    return doc[name.start : name.end].text.split()
+
+
+def _add_full_name(doc: Doc, people: list[Person], names: Sequence[Name], index: int) -> None:
+    name = names[index]
+    words = name_words(doc, name)
+    gender = gender_of(doc, name)
+    for person in people:
+        if same_full_name(person.words, words) and not _other_gender(person.gender, gender):
+            person.words = max(person.words, words, key=len)
+            person.gender = person.gender or gender
+            person.names.append(index)
+            return
+    people.append(Person(words, name.start, gender, _introduced_as_kin(doc, name), [index]))
+
+
+def same_full_name(known: list[str], words: list[str]) -> bool:
+    """Whether one name is the other with words left out, or with words spelt otherwise.
+
+    >>> same_full_name(["Muammar", "Gaddafi"], ["Moammar", "Gadhafi"])
+    True
+    """
+    longer, shorter = (known, words) if len(known) >= len(words) else (words, known)
+    if not same_word(longer[-1], shorter[-1]) and not same_word("".join(longer[-2:]), shorter[-1]):
+        return False
+    rest = iter(longer)
+    return all(any(_same_given_name(word, other) for other in rest) for word in shorter[:-1])
+
+
+def _same_given_name(one: str, other: str) -> bool:
+    initial = len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1
+    return one[0] == other[0] if initial else same_word(one, other)
+
+
+def _other_gender(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def gender_of(doc: Doc, name: Name) -> str | None:
+    """`m` or `f` as the title or the given name tells, None if neither does."""
+    title = title_before(doc, name.start)
+    if title and lexicon.titles()[title[1]].gender:
+        return lexicon.titles()[title[1]].gender
+    words = name_words(doc, name)
+    return lexicon.given_name_gender(words[0]) if len(words) > 1 else None
+
+
+def _introduced_as_kin(doc: Doc, name: Name) -> bool:
+    """Whether a relative's word stands shortly before the name: "two of his sons, A Roe and B Roe"."""
+    before = doc[max(doc[name.start].sent.start, name.start - 8) : name.start]
+    return any(token.lower_ in KIN for token in before)
+
+
+def _add_single_name(doc: Doc, people: list[Person], names: Sequence[Name], index: int) -> None:
+    name = names[index]
+    word = name_words(doc, name)[0]
+    gender = gender_of(doc, name)
+    bearers = [
+        person
+        for person in people
+        if same_word(person.words[-1], word) and not _other_gender(person.gender, gender)
+    ]
+    if not bearers and gender is None:
+        bearers = [person for person in people if folded(person.words[0]) == folded(word)]
+    if not bearers:
+        people.append(Person([word], name.start, gender, False, [index]))
+        return
+    bearer = _last_introduced(bearers, name.start)
+    bearer.names.append(index)
+    bearer.gender = bearer.gender or gender
+
+
+def _last_introduced(bearers: list[Person], position: int) -> Person:
+    """The bearer of a shared surname who was introduced last before the position, relatives aside."""
+    heads = [person for person in bearers if not person.kin] or bearers
+    before = [person for person in heads if person.introduced <= position]
+    return max(before, key=lambda p: p.introduced) if before else min(heads, key=lambda p: p.introduced)

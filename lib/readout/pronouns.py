@@ -1,0 +1,292 @@
+"""Who he, she, it, they, and in quotations I and we, are.
+
+Candidates are the noun phrases before the pronoun, in this sentence or shortly before, that agree
+with it in number, gender and kind. Syntax decides first (the subject of "X said he ..."), then
+salience: subjects before objects, near before far, after Lappin and Leass (1994). What refers to no
+actor is left alone: weather, clefts and extraposition ("it is likely that"), and "it" for a thing.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from readout import lexicon
+from readout.actors import Actor, Mention
+from readout.people import KIN
+from readout.quotes import speaker_at, find_quotations
+from readout.reading_words import reading_with
+from readout.references import References
+from readout.syntax import clause_of, conjuncts, first_conjunct, own_subjects, sentence_number, subjects
+
+MASCULINE = frozenset({"he", "him", "his", "himself"})
+FEMININE = frozenset({"she", "her", "hers", "herself"})
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
+SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
+PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL | SPEAKER | SPEAKERS
+
+# What these verbs say is said of an event told before, not of an actor.
+EVENT_VERBS = frozenset(
+    "indicate suggest show mean highlight underline underscore signal reflect mark follow come happen "
+    "rain snow depend".split()
+)
+REACH = 4  # sentences back
+SUBJECT, OBJECT, OTHER = 40, 20, 10
+PER_SENTENCE = 25  # what a candidate loses for each sentence between it and the pronoun
+SAME_CLAUSE_OWNER = 30  # "Arland submitted its draft"
+SAME_CLAUSE = 20  # "backed the rebels in their revolt"
+MAIN_CLAUSE = 15  # subjects of main verbs over those of subordinate ones
+GROUP = 5  # "X and Y" over X, for they
+PLACE = -15  # a name that only says where
+SAME_SURNAME = 60  # "his sons, Karim Roe and Omar Roe": the Roe named before
+KIN_REACH = 10  # tokens
+POSSESSOR_OF_SUBJECT = 25  # "Arland's visit draws ..."
+QUOTED = -40  # a pronoun outside of a quotation seldom means somebody named inside it
+REPORTED_SPEAKER = 60  # "Roe said he"
+PARALLEL = 10  # subject and subject, object and object
+MOST_FREQUENT = 8  # at most this much for being mentioned often
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A noun phrase that a pronoun may stand for; without `actor` it is a thing or a group."""
+
+    token: Token
+    actor: str | None
+    sentence: int
+    plural: bool
+    weight: int
+    group: tuple[str, ...] = ()
+
+
+def resolve_pronouns(
+    doc: Doc, references: References, *, readable: Sequence[bool]
+) -> tuple[list[Mention], dict[int, tuple[str, ...]]]:
+    """Find out which actor each pronoun stands for.
+
+    Returns a mention (kind `pronoun`, reading `actor`) for each pronoun that stands for one actor,
+    in text order, and for those that stand for several actors together their token with the actors.
+    Pronouns for things and for nobody in particular are in neither.
+    """
+    resolver = _Resolver(doc, references)
+    mentions = []
+    for token in doc:
+        if token.pos_ != "PRON" or token.lower_ not in PRONOUNS or not readable[token.i]:
+            continue
+        found = resolver.resolve(token)
+        if found:
+            actor, via = found
+            mention = Mention(token.i, token.i + 1, actor, "pronoun", "actor", via)
+            mentions.append(mention)
+            resolver.remember(token, actor)
+    return mentions, resolver.groups
+
+
+class _Resolver:
+    """The candidates seen so far, and the choice among them for one pronoun at a time."""
+
+    def __init__(self, doc: Doc, references: References) -> None:
+        self.references = references
+        self.sentences = sentence_number(doc)
+        self.speakers = speaker_at(find_quotations(doc))
+        self.counts = Counter(mention.actor for mention in references.mentions)
+        self.candidates = self._noun_phrases(doc)
+        self.places = {
+            i for m in references.mentions if m.reading == "place" for i in range(m.start, m.end)
+        }
+        self.pronouns: dict[int, str] = {}
+        self.groups: dict[int, tuple[str, ...]] = {}
+
+    def _noun_phrases(self, doc: Doc) -> dict[int, list[Candidate]]:
+        found: dict[int, list[Candidate]] = {}
+        heads = {doc[m.start : m.end].root.i for m in self.references.mentions}
+        for token in doc:
+            if token.i in heads or token.pos_ == "NOUN" and token.dep_ not in ("compound", "npadvmod"):
+                actors = self.references.of(token)
+                actor = actors[0] if len(actors) == 1 else None
+                here = found.setdefault(self.sentences[token.i], [])
+                here.append(self._candidate(token, actor))
+                if any(child.dep_ == "conj" for child in token.children) and token.dep_ != "conj":
+                    here.append(self._group(token))
+        return found
+
+    def _candidate(self, token: Token, actor: str | None) -> Candidate:
+        plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in PLURAL
+        return Candidate(token, actor, self.sentences[token.i], plural, _grammatical_weight(token))
+
+    def _group(self, token: Token) -> Candidate:
+        """The actors that are coordinated with a token, as one plural antecedent that is no actor."""
+        weight = _grammatical_weight(token) + GROUP
+        members = self.references.of_all(conjuncts(token))
+        return Candidate(token, None, self.sentences[token.i], True, weight, members)
+
+    def remember(self, pronoun: Token, actor: str) -> None:
+        """Let a resolved pronoun keep its actor salient for the ones that follow."""
+        candidate = self._candidate(pronoun, actor)
+        self.candidates.setdefault(candidate.sentence, []).append(candidate)
+        self.pronouns[pronoun.i] = actor
+
+    def resolve(self, pronoun: Token) -> tuple[str, str] | None:
+        """The actor of a pronoun and the rule that found it."""
+        word = pronoun.lower_
+        if word in SPEAKER | SPEAKERS:
+            return self._speaker(pronoun)
+        if word in NEUTER and is_pleonastic(pronoun):
+            return None
+        ranked = [
+            (self._score(candidate, pronoun), -abs(pronoun.i - candidate.token.i), candidate)
+            for candidate in self._in_reach(pronoun)
+            if self._agrees(candidate, pronoun) and not _bound(candidate.token, pronoun)
+        ]
+        if not ranked:
+            return None
+        best = max(ranked, key=lambda each: each[:2])[2]
+        if best.group:
+            self.groups[pronoun.i] = best.group
+            self.candidates.setdefault(self.sentences[pronoun.i], []).append(replace(best, token=pronoun))
+        return (best.actor, f"{word}: nearest salient") if best.actor else None
+
+    def _in_reach(self, pronoun: Token) -> Iterable[Candidate]:
+        here = self.sentences[pronoun.i]
+        for sentence in range(max(0, here - REACH), here + 1):
+            for candidate in self.candidates.get(sentence, ()):
+                if candidate.token.i < pronoun.i:
+                    yield candidate
+
+    def _speaker(self, pronoun: Token) -> tuple[str, str] | None:
+        """The one who says I; the side for which a speaker says we."""
+        speaker = self.speakers.get(pronoun.i)
+        if speaker is None:
+            return None
+        actors = self.references.of(speaker)
+        if not actors and speaker.i in self.pronouns:
+            actors = (self.pronouns[speaker.i],)
+        if len(actors) != 1:
+            return None
+        actor = self.references.actors[actors[0]]
+        if pronoun.lower_ in SPEAKER:
+            return (actor.id, "speaker of the quotation") if actor.type == "person" else None
+        if actor.type != "person":
+            return actor.id, "side of the speaker"
+        sides = self.references.sides_of(actor.id)
+        return (sides[0], "side of the speaker") if sides else None
+
+    def _agrees(self, candidate: Candidate, pronoun: Token) -> bool:
+        word = pronoun.lower_
+        actor = self.references.actors.get(candidate.actor) if candidate.actor else None
+        if word in MASCULINE or word in FEMININE:
+            wanted = "m" if word in MASCULINE else "f"
+            return actor is not None and actor.type == "person" and actor.gender in (None, wanted)
+        if actor is not None and actor.type == "person":
+            return False
+        if word in NEUTER:
+            if actor is None:
+                return not candidate.plural and not _needs_actor(pronoun)
+            return not candidate.plural or actor.type == "state"
+        return candidate.plural or (actor is not None and actor.type in ("bloc", "armed_group"))
+
+    def _score(self, candidate: Candidate, pronoun: Token) -> int:
+        distance = self.sentences[pronoun.i] - candidate.sentence
+        score = candidate.weight - PER_SENTENCE * distance
+        if candidate.actor:
+            score += min(MOST_FREQUENT, self.counts[candidate.actor])
+        if distance == 0:
+            if _reports_clause_of(candidate.token, pronoun):
+                score += REPORTED_SPEAKER
+            if pronoun.dep_ == "poss":
+                clause = clause_of(pronoun)
+                if any(subject.i == candidate.token.i for subject in subjects(clause)):
+                    score += SAME_CLAUSE_OWNER
+                elif clause_of(candidate.token).i == clause.i:
+                    score += SAME_CLAUSE
+        if candidate.token.i in self.speakers and pronoun.i not in self.speakers:
+            score += QUOTED
+        if candidate.weight >= SUBJECT and first_conjunct(candidate.token).head.dep_ == "ROOT":
+            score += MAIN_CLAUSE
+        if _role(candidate.token) == _role(pronoun):
+            score += PARALLEL
+        if candidate.token.i in self.places:
+            score += PLACE
+        if pronoun.dep_ == "poss" and pronoun.head.lower_ in KIN and candidate.actor in self._kin(pronoun):
+            score += SAME_SURNAME
+        return score
+
+    def _kin(self, pronoun: Token) -> set[str]:
+        """The people who share a surname with those named right after "his sons"."""
+        named = [
+            self.references.actors[self.references.by_token[token.i]].name.split()[-1]
+            for token in pronoun.doc[pronoun.i : pronoun.i + KIN_REACH]
+            if token.i in self.references.by_token
+        ]
+        return {a.id for a in self.references.actors.values() if a.name.split()[-1] in named}
+
+
+def _grammatical_weight(token: Token) -> int:
+    if token.dep_ == "poss" and _role(token.head) == "subject":
+        return POSSESSOR_OF_SUBJECT
+    role = _role(token)
+    return {"subject": SUBJECT, "object": OBJECT}.get(role, OTHER)
+
+
+def _role(token: Token) -> str:
+    dependency = first_conjunct(token).dep_
+    if dependency in ("nsubj", "nsubjpass"):
+        return "subject"
+    return "object" if dependency in ("dobj", "dative", "pobj") else "other"
+
+
+def _bound(candidate: Token, pronoun: Token) -> bool:
+    """Whether candidate and pronoun are subject and object of one verb and so two people."""
+    return pronoun.dep_ in ("dobj", "dative") and _is_subject_of(candidate, pronoun.head)
+
+
+def _is_subject_of(token: Token, verb: Token) -> bool:
+    return any(subject.i == token.i for subject in own_subjects(verb)) or (
+        first_conjunct(token).head.i == verb.i and _role(token) == "subject"
+    )
+
+
+def _reports_clause_of(candidate: Token, pronoun: Token) -> bool:
+    """Whether the candidate is the subject of a verb that reports the clause of the pronoun."""
+    if _role(candidate) != "subject":
+        return False
+    verb = first_conjunct(candidate).head
+    clause = clause_of(pronoun)
+    while clause.head.i != clause.i:
+        if clause.head.i == verb.i:
+            return clause.dep_ in ("ccomp", "xcomp", "parataxis")
+        clause = clause.head
+    return False
+
+
+def _needs_actor(pronoun: Token) -> bool:
+    """Whether the pronoun can stand for an actor only: "it has accused", "its envoy"."""
+    lemma = pronoun.head.lemma_.lower()
+    if pronoun.dep_ == "poss":
+        return lemma in lexicon.nominals() or reading_with(pronoun.head, "possessed") == "actor"
+    return pronoun.dep_ == "nsubj" and lemma in lexicon.reporting_verbs()
+
+
+def is_pleonastic(pronoun: Token) -> bool:
+    """Whether "it" refers to no noun: "it is clear that", "making it hard to", "It suggests that".
+
+    The patterns are Lappin and Leass's: a copula or a verb of seeming with a clause that is the
+    real subject or with a predicate that takes one.
+    """
+    if pronoun.dep_ == "expl":
+        return True
+    if pronoun.lower_ != "it":
+        return False
+    verb = pronoun.head
+    if pronoun.dep_ == "nsubj" and verb.lemma_ in EVENT_VERBS:
+        return True
+    below = {child.dep_ for child in verb.children}
+    clause_follows = bool(below & {"ccomp", "xcomp", "csubj", "advcl"})
+    if pronoun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in ("be", "seem", "appear", "become", "remain", "take"):
+        predicates = [child for child in verb.children if child.dep_ in ("acomp", "attr")]
+        with_clause = any(g.dep_ in ("ccomp", "xcomp", "relcl", "advcl") for p in predicates for g in p.children)
+        return clause_follows or with_clause or not below - {"nsubj", "punct", "aux", "neg"}
+    return pronoun.dep_ in ("dobj", "nsubj") and verb.dep_ == "ccomp" and verb.pos_ == "ADJ"

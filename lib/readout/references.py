@@ -1,0 +1,261 @@
+"""Which actors a word refers to: a name, a pronoun, or a noun such as "officials" or "the rebels".
+
+Mentions say it for names and pronouns. Nouns are no mentions, but ties and events are said with
+them: "Moroccan officials met representatives of the council". A noun that only represents somebody
+refers to whom it represents, "the Libyan leader" to the person of that side and office.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from readout import lexicon
+from readout.actors import Actor, Mention
+from readout.names import REBEL_WORDS
+from readout.syntax import RELATIVE_PRONOUNS, agents, conjuncts, owners, subjects
+
+SOURCES = frozenset({"of", "from", "for"})
+LED = frozenset({"lead", "head", "command"})
+# Without a country named, these are the ones of the state that the article is about.
+COUNTRIES = frozenset({"country", "nation", "state", "homeland"})
+GOVERNMENTS = frozenset({"government", "regime", "army"})
+# One who leads a side may be called by another of these words: "the Arlandic leader" is its president.
+LEADERS = frozenset(
+    "leader president premier ruler king queen emir sultan strongman chancellor dictator".split()
+)
+DEEPEST = 4  # steps from noun to noun ("officials of the government of X")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The office a person holds: tokens [start, end), and whose office it is (`whole`, an actor id).
+
+    `guessed` says that the description itself names no side.
+    """
+
+    person: str
+    whole: str | None
+    title: str
+    text: str
+    start: int
+    end: int
+    guessed: bool = False
+
+
+@dataclass(frozen=True)
+class References:
+    """Answers which actors a token refers to; `groups` are those of pronouns for several actors."""
+
+    doc: Doc
+    actors: Mapping[str, Actor]
+    mentions: Sequence[Mention]
+    roles: Sequence[Role] = ()
+    groups: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    by_token: Mapping[int, str] = field(init=False)
+
+    @cached_property
+    def topic_state(self) -> str | None:
+        """The state that the article speaks of most, by name, capital or demonym."""
+        counts = Counter(self.state_of(m.actor) for m in self.mentions if m.kind != "pronoun")
+        counts.update(state for token in self.doc for state in self.side(token))
+        states = [actor for actor in counts if self.type_of(actor) == "state"]
+        return min(states, key=lambda state: (-counts[state], state)) if states else None
+
+    def __post_init__(self) -> None:
+        by_token = {i: mention.actor for mention in self.mentions for i in range(mention.start, mention.end)}
+        object.__setattr__(self, "by_token", by_token)
+
+    def of(self, token: Token) -> tuple[str, ...]:
+        """The ids of the actors that the noun phrase headed by the token refers to, if any."""
+        return tuple(dict.fromkeys(self._of(token, DEEPEST)))
+
+    def whole_of(self, token: Token) -> tuple[str, ...]:
+        """Whom a body belongs to, whoever leads it: Arland for "an Arlandic government led by X"."""
+        return self._represented(token, DEEPEST) if token.i not in self.by_token else self.of(token)
+
+    def of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """The ids of the actors of several tokens, each once, in order."""
+        return tuple(dict.fromkeys(actor for token in tokens for actor in self.of(token)))
+
+    def _of(self, token: Token, depth: int) -> tuple[str, ...]:
+        if token.i in self.by_token:
+            return (self.by_token[token.i],)
+        if token.i in self.groups:
+            return self.groups[token.i]
+        if depth == 0:
+            return ()
+        if token.lower_ in RELATIVE_PRONOUNS and token.tag_ in ("WDT", "WP", "WP$"):
+            return self._antecedent(token, depth)
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
+            return ()
+        return self._noun(token, depth)
+
+    def _antecedent(self, pronoun: Token, depth: int) -> tuple[str, ...]:
+        clause = pronoun.head
+        while clause.dep_ not in ("relcl", "acl", "ROOT") and clause.head.i != clause.i:
+            clause = clause.head
+        return self._of(clause.head, depth - 1) if clause.dep_ in ("relcl", "acl") else ()
+
+    def _noun(self, token: Token, depth: int) -> tuple[str, ...]:
+        named = self._apposed(token, depth) or self._led_by(token, depth)
+        if named:
+            return named
+        noun = lexicon.nominals().get(token.lemma_.lower())
+        denotes = noun.denotes if noun else None
+        if noun and noun.noun in COUNTRIES and denotes == "state":
+            return self._country(token, depth) or self._represented(token, depth)
+        if denotes == "person":
+            return self._office_holder(token, depth) or self._represented(token, depth)
+        if denotes in ("state", "representative"):
+            return self._represented(token, depth)
+        if denotes == "armed_group":
+            return self._rebels(token, depth)
+        if denotes in ("organisation", "bloc"):
+            return self._organisation(token)
+        if token.lower_ in ("one", "some", "many", "most", "all", "both", "members", "number"):
+            return self._parts(token, depth)
+        if token.dep_ == "attr" and token.head.lemma_ == "be":
+            return tuple(a for subject in subjects(token.head) for a in self._of(subject, depth - 1))
+        return ()
+
+    def _led_by(self, token: Token, depth: int) -> tuple[str, ...]:
+        """Who leads it: "a government led by X" is X's, whatever else it is called."""
+        return tuple(
+            a
+            for child in token.children
+            if child.dep_ == "acl" and child.lemma_ in LED
+            for agent in agents(child)
+            for a in self._of(agent, depth - 1)
+        )
+
+    def _apposed(self, token: Token, depth: int) -> tuple[str, ...]:
+        """The actors named in apposition: "his ally Jane Roe", "allies such as Egypt and Qatar"."""
+        found: list[str] = []
+        for child in token.children:
+            if child.dep_ in ("appos", "nmod", "compound") and child.i in self.by_token:
+                if child.dep_ == "appos" or self.actors[self.by_token[child.i]].type == "person":
+                    found += [a for each in conjuncts(child) for a in self._of(each, depth - 1)]
+            elif child.dep_ == "prep" and child.lower_ in ("as", "like", "including"):
+                for example in child.children:
+                    if example.dep_ == "pobj":
+                        found += [a for each in conjuncts(example) for a in self._of(each, depth - 1)]
+        return tuple(found)
+
+    def _represented(self, token: Token, depth: int) -> tuple[str, ...]:
+        """Whom a noun stands for: "Syrian forces", "envoys of X", "X's army", "the X government"."""
+        for child in token.children:
+            if child.dep_ in ("poss", "compound", "nmod", "amod"):
+                actors = self._of(child, depth - 1) or self.side(child)
+                if actors:
+                    return tuple(
+                        a for each in conjuncts(child) for a in (self._of(each, depth - 1) or self.side(each))
+                    )
+            if child.dep_ == "prep" and child.lower_ in SOURCES:
+                found = [
+                    a
+                    for pobj in child.children
+                    if pobj.dep_ == "pobj"
+                    for each in conjuncts(pobj)
+                    for a in self._of(each, depth - 1)
+                ]
+                if found:
+                    return tuple(found)
+        bare = token.lemma_.lower() in GOVERNMENTS and self.topic_state
+        return (self.topic_state,) if bare and self.topic_state else ()
+
+    def _country(self, token: Token, depth: int) -> tuple[str, ...]:
+        """Whose country is meant: "his country" is the side of the person."""
+        people = [a for owner in owners(token) for a in self._of(owner, depth - 1)]
+        return tuple(side for person in people for side in self.sides_of(person)[:1])
+
+    def side(self, word: Token) -> tuple[str, ...]:
+        """The state that a demonym names: "Syrian" -> ("syria",)."""
+        state = lexicon.demonyms().get(word.lower_) if word.text[0].isupper() else None
+        return (state,) if state else ()
+
+    def sides_of(self, person: str) -> tuple[str, ...]:
+        """The states and bodies that a person speaks for, states first."""
+        found: list[str] = []
+        for role in self.roles:
+            if role.person == person and role.whole:
+                superior = self.type_of(role.whole) == "person"
+                found += [r.whole for r in self.roles if superior and r.person == role.whole and r.whole]
+                found += [] if superior else [role.whole]
+        return tuple(dict.fromkeys(sorted(found, key=lambda side: self.type_of(side) != "state")))
+
+    def type_of(self, actor: str) -> str | None:
+        """The type of an actor; states that only a demonym names are states too."""
+        if actor in self.actors:
+            return self.actors[actor].type
+        return "state" if actor in lexicon.states() else None
+
+    def state_of(self, actor: str) -> str:
+        """The state of which a city actor is the capital, else the actor itself."""
+        if self.type_of(actor) != "city":
+            return actor
+        return lexicon.capitals().get(self.actors[actor].name, actor)
+
+    def group(self, token: Token) -> tuple[str, ...]:
+        """The armed group that a word such as "rebel" stands for in this article."""
+        noun = lexicon.nominals().get(token.lemma_.lower())
+        return self._rebels(token, 0) if noun and noun.denotes == "armed_group" else ()
+
+    def _office_holder(self, token: Token, depth: int) -> tuple[str, ...]:
+        """The person that a description names: "the Libyan leader", "Turkey's foreign minister"."""
+        wholes = self._represented(token, depth)
+        if not wholes:
+            return ()
+        noun = token.lemma_.lower()
+        matching = [
+            role.person
+            for role in self.roles
+            if (noun in role.title.split() or (noun in LEADERS and LEADERS & set(role.title.split())))
+            and set(wholes) & {role.whole, *self.sides_of(role.person)}
+        ]
+        people = list(dict.fromkeys(matching))
+        return (people[0],) if len(people) == 1 else ()
+
+    def _rebels(self, token: Token, depth: int) -> tuple[str, ...]:
+        """The armed group or rebel authority of the article, of the country named if there is one."""
+        direct = self._represented(token, depth)
+        groups = [a for a in self.actors.values() if a.type == "armed_group"]
+        groups = groups or [
+            a
+            for a in self.actors.values()
+            if a.id in _movements() or a.name.split(" ")[0].lower() in REBEL_WORDS
+        ]
+        countries = {self.actors[a].country for a in direct if a in self.actors} - {None}
+        own = [group for group in groups if not countries or group.country in countries]
+        if direct and not countries:
+            return direct
+        return (own[0].id,) if len(own) == 1 else ()
+
+    def _organisation(self, token: Token) -> tuple[str, ...]:
+        """The organisation named before whose name has the noun: "the league" for the Arab League."""
+        if not any(child.lower_ in ("the", "this", "that") for child in token.lefts):
+            return ()
+        noun = token.lemma_.lower()
+        for mention in reversed(self.mentions):
+            actor = self.actors[mention.actor]
+            if mention.start < token.i and actor.type != "person" and noun in actor.name.lower().split():
+                return (actor.id,)
+        return ()
+
+    def _parts(self, token: Token, depth: int) -> tuple[str, ...]:
+        """Whom "one of" or "most of" picks from."""
+        return tuple(
+            a
+            for child in token.children
+            if child.dep_ == "prep" and child.lower_ == "of"
+            for pobj in child.children
+            if pobj.dep_ == "pobj"
+            for a in self._of(pobj, depth - 1)
+        )
+
+
+def _movements() -> frozenset[str]:
+    """Ids of rebel authorities, movements and parties of the lexicon."""
+    return frozenset(group.id for group in lexicon.armed_groups())

@@ -1,0 +1,118 @@
+"""The report: the three notebooks run on an article and told on one page, with files to take along.
+
+The notebooks themselves are the text of the page, so that page and notebooks cannot say different
+things. The page is one self-contained file: pictures lie in it, nothing is loaded from elsewhere.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import jinja2
+import nbformat
+import papermill
+from markdown_it import MarkdownIt
+
+from readout import charts
+from readout.article import Article, load
+from readout.errors import ReadoutError
+from readout.export import replace_file, write_network, write_tables
+
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+TEMPLATE = Path(__file__).with_name("report.html.j2")
+CHARTS = ("mentions", "dispersion", "shared_sentences", "timeline", "network")
+FOR_NOTEBOOKS_ONLY = "notebook-only"  # tag of cells that a page has no use for
+
+
+class NotebookFailed(ReadoutError):
+    """A notebook could not be found or did not run through on this article."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell as the page shows it: text as HTML, or folded code with its outputs as HTML."""
+
+    text: str = ""
+    code: str = ""
+    outputs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A notebook as the page shows it."""
+
+    name: str
+    title: str
+    cells: tuple[Cell, ...]
+
+
+def write_report(path: Path, folder: Path, *, published: str | date | None = None) -> Iterator[str]:
+    """Make the report on the article at `path` in `folder` and say after each step what was done.
+
+    Writes index.html, figures/ (PNG and SVG), tables/ (CSV and datapackage.json) and the network
+    as GraphML and GEXF; a generator, so run it to its end. Raises ReadoutError for an article that
+    cannot be read and NotebookFailed for a notebook that cannot be run.
+    """
+    article = load(path, published=published)
+    yield f"read {article!r}"
+    folder.mkdir(parents=True, exist_ok=True)
+    write_tables(article, folder / "tables")
+    write_network(article, folder / "network")
+    yield "wrote the tables and the network"
+    _write_figures(article, folder / "figures")
+    yield "drew the figures"
+    chapters = []
+    for notebook in sorted(NOTEBOOKS.glob("[0-9]*.ipynb")):
+        chapters.append(run_notebook(notebook, path, published=published))
+        yield f"ran {notebook.name}"
+    replace_file(folder / "index.html", page(article, chapters).encode())
+    yield f"wrote {folder / 'index.html'}"
+
+
+def _write_figures(article: Article, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    for name in CHARTS:
+        getattr(charts, name)(article).save(folder / name)
+
+
+def run_notebook(notebook: Path, path: Path, *, published: str | date | None = None) -> Chapter:
+    """Run a notebook on the article at `path` and return it as a chapter of the page.
+
+    Raises NotebookFailed with the error of the cell that failed.
+    """
+    parameters = {
+        "article_path": os.path.relpath(path, NOTEBOOKS),
+        "published": None if published is None else str(published),
+    }
+    try:
+        done = papermill.execute_notebook(
+            str(notebook), None, parameters=parameters, cwd=str(NOTEBOOKS), progress_bar=False
+        )
+    except papermill.PapermillExecutionError as error:
+        raise NotebookFailed(f"{notebook.name}: {error.ename}: {error.evalue}") from error
+    cells = [cell for cell in done.cells if FOR_NOTEBOOKS_ONLY not in cell.metadata.get("tags", [])]
+    title = next(line for cell in cells for line in cell.source.splitlines() if line.startswith("# "))
+    return Chapter(notebook.stem, title.removeprefix("# "), tuple(_cell(cell) for cell in cells))
+
+
+def _cell(cell: nbformat.NotebookNode) -> Cell:
+    if cell.cell_type == "markdown":
+        return Cell(text=MarkdownIt("commonmark", {"html": False}).enable("table").render(cell.source))
+    return Cell(code=cell.source, outputs=tuple(_output(output) for output in cell.outputs))
+
+
+def _output(output: nbformat.NotebookNode) -> str:
+    data = output.get("data", {})
+    if "text/html" in data:
+        return data["text/html"]
+    plain = data.get("text/plain") or output.get("text", "")
+    return jinja2.Template("<pre>{{ plain }}</pre>", autoescape=True).render(plain=plain)
+
+
+def page(article: Article, chapters: list[Chapter]) -> str:
+    """The report as one self-contained HTML page; everything from the article is escaped."""
+    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    template = environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
+    return template.render(article=article, chapters=chapters)

@@ -1,0 +1,201 @@
+"""The office and side of each person, from the words around the name.
+
+Three shapes are read: the title before the name ("Arland's foreign minister Jane Roe"), the
+description after it ("Jane Roe, head of the Border Council,") and the description before a comma
+("the council's new envoy, Jane Roe"). The side is the state or organisation that the description
+names; where an office of state names none, it is the state that the text spoke of last.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from readout import lexicon
+from readout.actors import Mention
+from readout.names import title_before
+from readout.people import KIN
+from readout.office_holders import find_office_holder, state_by_code
+from readout.references import References, Role
+from readout.syntax import owners
+
+LONGEST_DESCRIPTION = 14  # tokens
+NEAR = 40  # tokens
+INSIDE_TITLES = frozenset({"of", "for", "and", "the", "to", "at", "in", "-", "&"})
+SIDE_PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "with", "from"})
+
+
+def find_roles(doc: Doc, references: References) -> list[Role]:
+    """Find the offices of people.
+
+    Returns one role per description, in text order; `whole` is the id of the state, body or group
+    that the person belongs to, None where neither the description nor the text before it tells.
+    """
+    finder = _RoleFinder(doc, references)
+    roles = [role for mention in references.mentions for role in finder.roles_of(mention)]
+    return _with_known_wholes(roles)
+
+
+def _with_known_wholes(roles: list[Role]) -> list[Role]:
+    """Roles without a side take the one that another description of the same person names."""
+    wholes: dict[str, str] = {}
+    for role in sorted(roles, key=lambda role: role.guessed):
+        if role.whole:
+            wholes.setdefault(role.person, role.whole)
+    return [
+        replace(role, whole=wholes[role.person]) if role.guessed and role.person in wholes else role
+        for role in roles
+    ]
+
+
+class _RoleFinder:
+    """Reads the descriptions around one mention of a person."""
+
+    def __init__(self, doc: Doc, references: References) -> None:
+        self.doc = doc
+        self.references = references
+        self.starts = {mention.start for mention in references.mentions}
+
+    def roles_of(self, mention: Mention) -> Iterator[Role]:
+        if mention.kind == "pronoun" or self.references.actors[mention.actor].type != "person":
+            return
+        before = self._title_before(mention) or self._description_before(mention)
+        if before:
+            yield before
+        kin = self._kin_before(mention)
+        if kin:
+            yield kin
+        after = self._description_after(mention)
+        if after:
+            yield after
+
+    def _title_before(self, mention: Mention) -> Role | None:
+        """ "US Secretary of State Jane Roe", "Arland's foreign minister Jane Roe"."""
+        title = title_before(self.doc, mention.start)
+        if title is None or lexicon.titles()[title[1]].kind == "honorific":
+            return None
+        office = title_before(self.doc, title[0])  # "chairman Lt-Gen Jane Roe": the office, not the rank
+        if office and lexicon.titles()[office[1]].kind == "office":
+            title = office
+        return self._role(mention.actor, title[1], self._phrase_start(title[0]), title[0], mention.start)
+
+    def _description_before(self, mention: Mention) -> Role | None:
+        """ "the army's commander, Jane Roe", "the new UN envoy, Jane Roe"."""
+        comma = mention.start - 1
+        if comma < 1 or self.doc[comma].text != ",":
+            return None
+        return self._description(mention.actor, self._phrase_start(comma), comma)
+
+    def _kin_before(self, mention: Mention) -> Role | None:
+        """ "two of his sons, Karim Roe and Omar Roe"."""
+        for i in range(mention.start - 1, max(-1, mention.start - LONGEST_DESCRIPTION), -1):
+            token = self.doc[i]
+            if token.lower_ in KIN:
+                relatives = self.references.of_all(owners(token))
+                if len(relatives) == 1 and relatives[0] != mention.actor:
+                    text = self.doc[i : mention.start].text.strip(" ,")
+                    return Role(mention.actor, relatives[0], token.lemma_, text, i, mention.start)
+                return None
+            if not (i in self.references.by_token or token.pos_ in ("PROPN", "PUNCT", "CCONJ")):
+                return None
+        return None
+
+    def _description_after(self, mention: Mention) -> Role | None:
+        """ "Jane Roe, head of the Border Council," and "Jane Roe, Arland's envoy to X,"."""
+        start = mention.end
+        if start >= len(self.doc) or self.doc[start].text not in (",", "(", "-", "–", "—"):
+            return None
+        end = start + 1
+        while end < len(self.doc) and end - start < LONGEST_DESCRIPTION:
+            token = self.doc[end]
+            if token.is_sent_start or token.text in ",.;:()\"”" or token.pos_ in ("VERB", "AUX", "PRON") and token.dep_ != "poss":
+                break
+            end += 1
+        return self._description(mention.actor, start + 1, end)
+
+    def _description(self, person: str, start: int, end: int) -> Role | None:
+        """The role in a noun phrase that stands beside a name, if its head is a title."""
+        for first in range(start, min(end, start + 8)):
+            for stop in range(min(end, first + 5), first, -1):
+                words = self.doc[first:stop].text.lower().replace(".", "")
+                known = lexicon.titles().get(words)
+                if known and known.kind != "honorific" and not self._names_someone(stop):
+                    return self._role(person, words, start, first, end)
+        return None
+
+    def _names_someone(self, position: int) -> bool:
+        """Whether the title belongs to another name that follows it at once."""
+        return position in self.starts
+
+    def _phrase_start(self, position: int) -> int:
+        """Where the noun phrase that goes on to the left of a title begins."""
+        start = position
+        while start > 0 and position - start < LONGEST_DESCRIPTION:
+            token = self.doc[start - 1]
+            if self.doc[start].is_sent_start or token.is_space:
+                break
+            modifies = token.i in self.references.by_token or token.pos_ in ("ADJ", "NOUN", "PROPN", "DET", "PART", "NUM") or token.dep_ == "poss"
+            if not (modifies or token.lower_ in INSIDE_TITLES or token.text in "()’'"):
+                break
+            if token.pos_ == "CCONJ" or token.lower_ in ("and", "in"):
+                break
+            start -= 1
+        return start
+
+    def _role(self, person: str, title: str, start: int, title_start: int, end: int) -> Role | None:
+        entry = lexicon.titles()[title]
+        whole = self._named_side(person, start, title_start, end)
+        guessed = whole is None
+        if whole and entry.side == "state" and self.references.type_of(whole) == "person":
+            whole = next(iter(self.references.sides_of(whole)), None)  # "his prime minister"
+        if guessed and entry.side == "state":
+            whole = self._known_state(person, title) or self._state_spoken_of(person, start)
+        text = self.doc[start:end].text.strip(" ,-–—")
+        return Role(person, whole, title, text, start, end, guessed)
+
+    def _named_side(self, person: str, start: int, title_start: int, end: int) -> str | None:
+        """The state or organisation that the description names: before the title, else after "of"."""
+        sides = [self._side(self.doc[i], person) for i in range(title_start - 1, start - 1, -1)]
+        sides = [side for side in sides if side and self.references.type_of(side) != "city"]
+        states = [side for side in sides if self.references.type_of(side) == "state"]
+        if sides:
+            return (states or sides)[0]
+        for i in range(title_start, end):
+            if self.doc[i].lower_ in SIDE_PREPOSITIONS:
+                for j in range(i + 1, end):
+                    side = self._side(self.doc[j], person)
+                    if side:
+                        return side
+        return None
+
+    def _side(self, token: Token, person: str) -> str | None:
+        actor = self.references.by_token.get(token.i)
+        if actor and actor != person:
+            return actor
+        if actor is None:
+            found = self.references.side(token) or self.references.group(token)
+            return found[0] if found else None
+        return None
+
+    def _known_state(self, person: str, title: str) -> str | None:
+        """The state of a holder of a top office whom the lexicon knows."""
+        holder = find_office_holder(self.references.actors[person].name, title=title)
+        return state_by_code()[holder.country] if holder else None
+
+    def _state_spoken_of(self, person: str, position: int) -> str | None:
+        """The state that the text before the position is about: named often, and named last.
+
+        Counts the names and demonyms of states up to there; names that are read as actor count
+        twice, and so does what stands in the last 40 tokens.
+        """
+        weights: Counter[str] = Counter()
+        for mention in self.references.mentions:
+            state = self.references.state_of(mention.actor)
+            if mention.end <= position and self.references.type_of(state) == "state":
+                near = 1 if mention.start < position - NEAR else 2
+                weights[state] += near * (2 if mention.reading == "actor" else 1)
+        for token in self.doc[:position]:
+            for state in self.references.side(token):
+                weights[state] += 1 if token.i < position - NEAR else 2
+        return min(weights, key=lambda state: (-weights[state], state)) if weights else None

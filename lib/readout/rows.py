@@ -1,0 +1,185 @@
+"""The rows of the frames: from tokens and dataclasses to records with character offsets.
+
+Every record says where its evidence stands, as characters [start, end) of the text. The words come
+from the text, not from the `Doc`, whose white space may differ.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from readout import lexicon
+from readout.dates import DateExpression
+from readout.hedges import hedge_over
+from readout.layout import Layout
+from readout.references import References
+from readout.syntax import sentence_number
+from readout.ties import Tie
+from readout.timeline import Event
+
+Record = dict[str, object]
+
+
+def sentence_rows(text: str, doc: Doc, layout: Layout) -> Iterator[Record]:
+    """A record for each sentence; `certainty` is that of its main clause."""
+    starts = [block.start for block in layout.blocks]
+    for number, sentence in enumerate(doc.sents):
+        words = sentence.text
+        start = sentence.start_char + len(words) - len(words.lstrip())
+        end = start + len(words.strip())
+        block = layout.blocks[max(0, bisect_right(starts, start) - 1)]
+        yield {
+            "sentence": number,
+            "section": block.section,
+            "paragraph": block.paragraph,
+            "start": start,
+            "end": end,
+            "text": text[start:end],
+            "certainty": "stated" if hedge_over(sentence.root) is None else "hedged",
+        }
+
+
+def mention_rows(text: str, doc: Doc, references: References) -> Iterator[Record]:
+    """A record for each mention, in text order."""
+    sentence_of = sentence_number(doc)
+    for number, mention in enumerate(references.mentions):
+        start, end = _characters(doc, mention.start, mention.end)
+        yield {
+            "mention": number,
+            "sentence": sentence_of[mention.start],
+            "start": start,
+            "end": end,
+            "text": text[start:end],
+            "actor": mention.actor,
+            "kind": mention.kind,
+            "reading": mention.reading,
+            "via": mention.via,
+        }
+
+
+def actor_rows(
+    text: str, doc: Doc, references: References, *, ties: Sequence[Tie], events: Sequence[Event]
+) -> Iterator[Record]:
+    """A record for each actor in a mention, tie or event, those with most mentions first."""
+    counts = Counter(mention.actor for mention in references.mentions)
+    aliases = _aliases(text, doc, references)
+    ids = {*counts}
+    ids.update(end for tie in ties for end in (tie.source, tie.target))
+    ids.update(actor for event in events for actor in event.actors)
+    countries = _sides(references)
+    offices = {role.person: role.text for role in reversed(references.roles)}
+    for actor_id in sorted(ids, key=lambda each: (-counts[each], each)):
+        actor = references.actors.get(actor_id)
+        state = lexicon.states().get(actor_id)
+        yield {
+            "actor": actor_id,
+            "name": actor.name if actor else state.name if state else actor_id,
+            "type": references.type_of(actor_id),
+            "country": (actor.country if actor else None) or countries.get(actor_id) or (state.iso3 if state else None),
+            "role": offices.get(actor_id),
+            "aliases": aliases.get(actor_id, ()),
+            "mentions": counts[actor_id],
+        }
+
+
+def _aliases(text: str, doc: Doc, references: References) -> dict[str, tuple[str, ...]]:
+    """The names that the article uses for each actor, in order of first use."""
+    found: dict[str, dict[str, None]] = {}
+    for mention in references.mentions:
+        if mention.kind != "pronoun":
+            start, end = _characters(doc, mention.start, mention.end)
+            found.setdefault(mention.actor, {})[text[start:end]] = None
+    return {actor: tuple(names) for actor, names in found.items()}
+
+
+def _sides(references: References) -> dict[str, str]:
+    """The country of each person whose office is one of a state or of a body with a country."""
+    found: dict[str, str] = {}
+    for role in references.roles:
+        state = lexicon.states().get(role.whole) if role.whole else None
+        whole = references.actors.get(role.whole) if role.whole else None
+        country = state.iso3 if state else whole.country if whole else None
+        if country:
+            found.setdefault(role.person, country)
+    return found
+
+
+def date_rows(doc: Doc, dates: Iterable[DateExpression]) -> Iterator[Record]:
+    """A record for each date expression, in text order."""
+    sentences = _SentenceFinder(doc)
+    for expression in dates:
+        yield {
+            "sentence": sentences.at(expression.start),
+            "start": expression.start,
+            "end": expression.end,
+            "text": expression.text,
+            "first_day": expression.first_day,
+            "last_day": expression.last_day,
+            "precision": expression.precision,
+            "basis": expression.basis,
+        }
+
+
+def event_rows(text: str, doc: Doc, events: Iterable[Event]) -> Iterator[Record]:
+    """A record for each event, the earliest first."""
+    sentences = _SentenceFinder(doc)
+    for number, event in enumerate(events):
+        yield {
+            "event": number,
+            "first_day": event.first_day,
+            "last_day": event.last_day,
+            "precision": event.precision,
+            "label": event.label,
+            "actors": event.actors,
+            "certainty": event.certainty,
+            "sentence": sentences.at(event.start),
+            "start": event.start,
+            "end": event.end,
+            "evidence": text[event.start : event.end],
+        }
+
+
+def tie_rows(text: str, doc: Doc, ties: Iterable[Tie]) -> Iterator[Record]:
+    """A record for each tie, in text order."""
+    sentence_of = sentence_number(doc)
+    for tie in ties:
+        start, end = _characters(doc, tie.start, tie.end)
+        yield {
+            "source": tie.source,
+            "relation": tie.relation,
+            "target": tie.target,
+            "certainty": tie.certainty,
+            "cue": tie.cue,
+            "sentence": sentence_of[tie.start],
+            "start": start,
+            "end": end,
+            "evidence": text[start:end],
+            "via": tie.via,
+        }
+
+
+def related_rows(layout: Layout) -> Iterator[Record]:
+    """A record for each related article that the text lists."""
+    for article in layout.related:
+        yield {
+            "title": article.title,
+            "published": article.published,
+            "start": article.start,
+            "end": article.end,
+        }
+
+
+def _characters(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+
+
+class _SentenceFinder:
+    """Finds the sentence of a character."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.starts = [sentence.start_char for sentence in doc.sents]
+
+    def at(self, character: int) -> int:
+        return max(0, bisect_right(self.starts, character) - 1)

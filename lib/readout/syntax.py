@@ -1,0 +1,194 @@
+"""Questions about a dependency parse that several extractors ask.
+
+Everything here reads spaCy tokens and knows no words of the news: who is the subject of a verb
+(also when the verb shares it with another verb, or a relative clause hangs on it), what are the
+objects, is the clause negated, which conjuncts belong to a noun phrase.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OBJECTS = frozenset({"dobj", "dative", "oprd"})
+CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"})
+OBJECT_CONTROL = frozenset({"of", "for", "from", "into"})  # "accused X of doing", "kept X from doing"
+NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "cannot"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and everything that is coordinated with it below it, in text order.
+
+    "Russia, Egypt and the UAE": the conjuncts of Russia are Russia, Egypt, UAE.
+    """
+    found, queue = [token], [token]
+    while queue:
+        head = queue.pop()
+        if any(child.dep_ == "cc" and child.lower_ == "but" for child in head.children):
+            continue  # "but" begins another statement, whatever the parser hangs it on
+        below = [child for child in head.children if child.dep_ == "conj"]
+        found += below
+        queue += below
+    return sorted(found, key=lambda each: each.i)
+
+
+def first_conjunct(token: Token) -> Token:
+    """The token that a chain of coordinated ones hangs on: Russia for UAE in the example above."""
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is a verb or a copula or auxiliary that heads a clause."""
+    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"))
+
+
+def clause_of(token: Token) -> Token:
+    """The verb (or root) of the smallest clause that holds the token."""
+    while token.head.i != token.i and not is_verb(token):
+        token = token.head
+    return token
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: "was met", and the reduced "backed by" below a noun."""
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl", "relcl") and not any(
+        child.dep_ == "aux" for child in verb.children
+    )
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """The subject written at this very verb, with its conjuncts; relative pronouns included."""
+    for child in verb.lefts:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            return conjuncts(child)
+    return [token for child in verb.rights if child.dep_ == "nsubj" for token in conjuncts(child)]
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who does what the verb says (for a passive: who undergoes it), found across clauses.
+
+    A verb without a subject of its own takes it from the verb that it is coordinated with or that
+    governs it ("Russia wants to help"), or from the noun that it modifies ("the army fighting the
+    rebels"). After an object that is told or asked to act, the object is the subject ("urged Libya
+    to help").
+    """
+    for _ in range(8):  # clauses nest no deeper in readable prose; also stops at odd parses
+        own = own_subjects(verb) or _noun_phrase_before(verb)
+        if own:
+            return own
+        head = verb.head
+        if head.i == verb.i:
+            return []
+        if verb.dep_ in ("acl", "relcl") and not is_verb(head):
+            return conjuncts(first_conjunct(head)) if verb.dep_ == "relcl" else [head]
+        if verb.dep_ in ("xcomp", "ccomp") and is_verb(head):
+            controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
+            if controlled and verb.dep_ == "xcomp":
+                return conjuncts(controlled[0])
+        if verb.dep_ == "pcomp" or not is_verb(head):
+            governor = clause_of(head)
+            if verb.dep_ == "pcomp" and head.lower_ in OBJECT_CONTROL:
+                controlled = [child for child in governor.children if child.dep_ == "dobj"]
+                if controlled:
+                    return conjuncts(controlled[0])
+            head = governor
+        if head.i == verb.i:
+            return []
+        verb = head
+    return []
+
+
+def _noun_phrase_before(verb: Token) -> list[Token]:
+    """The noun phrase right before a finite verb to which the parser gave no subject."""
+    auxiliaries = [c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg")]
+    if verb.dep_ not in ("ROOT", "conj", "ccomp") or (not auxiliaries and verb.tag_ not in FINITE):
+        return []
+    doc, start = verb.doc, verb.sent.start
+    i = min([verb.i, *auxiliaries]) - 1
+    if i >= start and doc[i].text == ")":
+        while i > start and doc[i].text != "(":
+            i -= 1
+        i -= 1
+    if i < start or doc[i].pos_ not in ("NOUN", "PROPN"):
+        return []
+    noun = doc[i]
+    while noun.dep_ in ("pobj", "prep", "compound", "poss") and start <= noun.head.i < noun.i:
+        noun = noun.head
+    return [noun]
+
+
+def objects(verb: Token) -> list[Token]:
+    """What the verb is done to: its direct and indirect objects with their conjuncts."""
+    return [
+        token for child in verb.children if child.dep_ in OBJECTS for token in conjuncts(child)
+    ]
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does what a passive verb says: "led by Gaddafi"."""
+    return [
+        token
+        for child in verb.children
+        if child.dep_ in ("agent", "prep") and child.lower_ == "by"
+        for grandchild in child.children
+        if grandchild.dep_ == "pobj"
+        for token in conjuncts(grandchild)
+    ]
+
+
+def prepositional_objects(head: Token, prepositions: frozenset[str] | None = None) -> list[Token]:
+    """The objects, with conjuncts, of the given prepositions (default: of all) below the head."""
+    found = []
+    for child in head.children:
+        if child.dep_ not in ("prep", "agent", "dative") or child.pos_ not in ("ADP", "SCONJ", "VERB"):
+            continue
+        if prepositions is None or child.lower_ in prepositions:
+            for chain in _preposition_chain(child):
+                found += [
+                    token
+                    for grandchild in chain.children
+                    if grandchild.dep_ in ("pobj", "pcomp")
+                    for token in conjuncts(grandchild)
+                ]
+    return found
+
+
+def _preposition_chain(preposition: Token) -> Iterator[Token]:
+    """A preposition and those coordinated with or stacked on it ("for and by", "from within")."""
+    yield preposition
+    for child in preposition.children:
+        if child.dep_ in ("prep", "conj") and child.pos_ == "ADP":
+            yield child
+
+
+def is_negated(token: Token) -> bool:
+    """Whether a negation stands at the token or, for a verb, at its auxiliaries or its subject's determiner."""
+    for child in token.children:
+        if child.dep_ == "neg" or child.lower_ in NEGATIONS:
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "neither", "nothing"):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and any(
+            grandchild.lower_ in ("no", "neither") for grandchild in child.lefts
+        ):
+            return True
+    return False
+
+
+def owners(noun: Token) -> list[Token]:
+    """Who has the noun: "Syria's ally", "his allies", "the LAAF and its allies"."""
+    return [token for child in noun.lefts if child.dep_ == "poss" for token in conjuncts(child)]
+
+
+def sentence_number(doc: Doc) -> list[int]:
+    """For each token the number of its sentence, counted from 0."""
+    numbers: list[int] = []
+    for number, sentence in enumerate(doc.sents):
+        numbers += [number] * len(sentence)
+    return numbers

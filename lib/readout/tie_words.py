@@ -1,0 +1,72 @@
+"""The patterns of data/tie_words.csv, by word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from readout import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class TieWord:
+    """A cue and the slots of its two ends; see data/README.md for the slots."""
+
+    word: str
+    pos: Literal["verb", "noun", "adjective", "compound", "modifier", "gift", "light", "document", "envoy", "urging"]
+    relation: Literal["backs", "courts", "aligned", "meets", "opposes", "member"] | None
+    source: str | None
+    target: str | None
+
+
+@cache
+def _rows() -> tuple[TieWord, ...]:
+    return lexicon.table("tie_words.csv", TieWord)
+
+
+@cache
+def tie_words() -> Mapping[str, tuple[TieWord, ...]]:
+    """The patterns of verbs, nouns, adjectives and compounds by their lemma."""
+    found: dict[str, list[TieWord]] = {}
+    for row in _rows():
+        if row.pos in ("verb", "noun", "adjective", "compound"):
+            found.setdefault(row.word, []).append(row)
+    return MappingProxyType({word: tuple(rows) for word, rows in found.items()})
+
+
+@cache
+def _words(pos: str) -> frozenset[str]:
+    return frozenset(row.word for row in _rows() if row.pos == pos)
+
+
+def hostile_modifiers() -> frozenset[str]:
+    """Adjectives that turn close relations into hostile ones: "strained ties"."""
+    return _words("modifier")
+
+
+def gifts() -> frozenset[str]:
+    """Nouns for what a backer gives and a seeker seeks: arms, aid, recognition."""
+    return _words("gift")
+
+
+def light_verbs() -> frozenset[str]:
+    """Verbs that only carry a noun, whose subject has or does what the noun says: hold talks."""
+    return _words("light")
+
+
+def documents() -> frozenset[str]:
+    """Nouns for what speaks for its author: resolution, statement."""
+    return _words("document")
+
+
+def envoys() -> frozenset[str]:
+    """Nouns for whom one sends to meet somebody: envoy, delegation."""
+    return _words("envoy")
+
+
+@cache
+def urging_verbs() -> frozenset[str]:
+    """Verbs by which somebody wants another to do something: urge, call, want."""
+    verbs = lexicon.reporting_verbs().values()
+    return _words("urging") | {verb.lemma.split()[0] for verb in verbs if verb.stance == "urge"}

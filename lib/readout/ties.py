@@ -1,0 +1,174 @@
+"""Ties: what the article says stands between two actors.
+
+Each row of data/tie_words.csv is a pattern: a word (the cue), the relation that it says, and the
+slots of syntax where the two ends stand, such as the subject of a verb or the noun behind "to".
+This module goes through the text once, fills the slots of each cue, and lets references turn the
+words there into actors. Negated cues give no tie; hedges are looked up over the cue.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from readout import tie_slots
+from readout.hedges import hedge_over, own_hedge
+from readout.references import References, Role
+from readout.syntax import first_conjunct, is_negated, is_verb
+from readout.tie_words import TieWord, hostile_modifiers, tie_words
+
+SYMMETRIC = frozenset({"aligned", "meets"})
+ONLY_PLACES = frozenset({"city"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A tie between two actors (ids) with its evidence: tokens [start, end) and the cue among them."""
+
+    source: str
+    relation: str
+    target: str
+    certainty: str
+    cue: str
+    start: int
+    end: int
+    via: str
+
+
+def find_ties(doc: Doc, references: References, *, readable: Sequence[bool]) -> list[Tie]:
+    """Find the ties said in a parsed text.
+
+    Returns one tie per distinct source, relation and target, the first place that says so; `aligned`
+    and `meets` hold both ways and are listed once. In text order.
+    """
+    found = [
+        *_from_roles(doc, references),
+        *_from_descriptions(doc, references, readable),
+        *_from_cues(doc, references, readable),
+    ]
+    first: dict[tuple[str, ...], Tie] = {}
+    for tie in sorted(found, key=lambda tie: (tie.start, tie.end)):
+        ends = (tie.source, tie.target)
+        if tie.relation in SYMMETRIC:
+            ends = (min(ends), max(ends))
+        first.setdefault((tie.relation, *ends), tie)
+    return list(first.values())
+
+
+def _from_roles(doc: Doc, references: References) -> Iterator[Tie]:
+    """A person's office makes the person a member of the side whose office it is."""
+    for role in references.roles:
+        if role.whole and role.whole != role.person:
+            start, end = _with_name(role, references)
+            yield Tie(role.person, "member", role.whole, "stated", role.title, start, end, "office")
+
+
+def _from_descriptions(
+    doc: Doc, references: References, readable: Sequence[bool]
+) -> Iterator[Tie]:
+    """A person called "the Arlandic leader" or "an Arlandic envoy" belongs to Arland."""
+    for token in doc:
+        if token.pos_ != "NOUN" or not readable[token.i] or token.i in references.by_token:
+            continue
+        people = [a for a in references.of(token) if references.type_of(a) == "person"]
+        for child in token.lefts if len(people) == 1 else ():
+            for side in references.of(child) or references.side(child):
+                if references.type_of(side) == "state":
+                    start, end = child.i, token.i + 1
+                    yield Tie(people[0], "member", side, "stated", token.text, start, end, "description")
+
+
+def _with_name(role: Role, references: References) -> tuple[int, int]:
+    near = [m for m in references.mentions if m.actor == role.person and m.start >= role.start - 8]
+    name = min(near, key=lambda m: abs(m.start - role.start))
+    return min(name.start, role.start), max(name.end, role.end)
+
+
+def _from_cues(doc: Doc, references: References, readable: Sequence[bool]) -> Iterator[Tie]:
+    patterns = tie_words()
+    for token in doc:
+        words = patterns.get(token.lemma_.lower()) if readable[token.i] and token.is_alpha else None
+        for word in words or ():
+            if tie_slots.fits(word, token) and not _denied(token):
+                yield from _ties_of(word, token, references)
+
+
+def _denied(cue: Token) -> bool:
+    """Whether a negation or a denial covers the cue."""
+    word = cue
+    for _ in range(6):
+        if is_negated(word):
+            return True
+        if word.dep_ not in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "attr", "acomp", "pobj"):
+            return False
+        word = word.head
+        if word.lemma_.lower() in ("deny", "refuse", "decline", "dismiss", "cease", "stop", "fail"):
+            return True
+        if is_verb(word) and word.dep_ not in ("xcomp", "pcomp") and not is_negated(word):
+            return False
+    return False
+
+
+def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]:
+    sources, targets = tie_slots.fill(word, cue, refers=lambda token: bool(references.of(token)))
+    relation = word.relation
+    if relation == "aligned" and any(child.lower_ in hostile_modifiers() for child in cue.lefts):
+        relation = "opposes"
+    pairs = list(_pairs(references, relation, sources, targets))
+    if not pairs and relation in SYMMETRIC:
+        pairs = list(_reciprocal(references, sources))
+    # "Its ally X may attend" doubts the attendance, not the alliance.
+    described = word.source == "referent" and cue.dep_ not in ("attr", "acomp", "ROOT")
+    hedge = own_hedge(cue) if described else hedge_over(cue) or _hedged_below(cue)
+    certainty = "hedged" if hedge is not None else "stated"
+    for source, target, source_token, target_token in pairs:
+        positions = [cue.i, source_token.i, target_token.i]
+        via = f"{word.pos} {word.word}"
+        yield Tie(source, relation, target, certainty, cue.text, min(positions), max(positions) + 1, via)
+
+
+def _hedged_below(cue: Token) -> Token | None:
+    """The hedge in a clause that says what the cue amounts to: "a channel for aid which may ..."."""
+    for preposition in cue.children:
+        for noun in preposition.children if preposition.dep_ == "prep" else ():
+            for clause in noun.children:
+                if clause.dep_ == "relcl" and own_hedge(clause) is not None:
+                    return own_hedge(clause)
+    return None
+
+
+def _pairs(
+    references: References, relation: str, sources: list[Token], targets: list[Token]
+) -> Iterator[tuple[str, str, Token, Token]]:
+    for source_token in sources:
+        for target_token in targets:
+            for source in _ends(references, source_token):
+                for target in _ends(references, target_token, whole=relation == "member"):
+                    if source != target and _may_hold(references, relation, target):
+                        yield source, target, source_token, target_token
+
+
+def _may_hold(references: References, relation: str, target: str) -> bool:
+    """Whether the target can have the relation: one belongs to a body, kin and offices aside."""
+    return relation != "member" or references.type_of(target) != "person"
+
+
+def _reciprocal(references: References, tokens: list[Token]) -> Iterator[tuple[str, str, Token, Token]]:
+    """Each pair of a group that the cue joins: "X and Y met", "ties between X and Y"."""
+    ends = [(actor, token) for token in tokens for actor in _ends(references, token)]
+    for position, (one, one_token) in enumerate(ends):
+        for other, other_token in ends[position + 1 :]:
+            if one != other and first_conjunct(one_token).i == first_conjunct(other_token).i:
+                yield one, other, one_token, other_token
+
+
+def _ends(references: References, token: Token, *, whole: bool = False) -> tuple[str, ...]:
+    """The actors of a token that ties can join: a capital stands for its state, other cities for none."""
+    found = references.whole_of(token) if whole else references.of(token)
+    found = found or references.of(token) or references.side(token)
+    return tuple(
+        end
+        for actor in found
+        for end in [references.state_of(actor)]
+        if references.type_of(end) not in ONLY_PLACES
+    )

@@ -1,0 +1,59 @@
+"""The README is true: its code runs as written, its commands exist, its tables are complete."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from readout.frames import FRAMES
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+def test_code_runs(tmp_path, monkeypatch):
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+
+    exec(compile("\n".join(blocks("python")), "README.md", "exec"), {})
+
+    assert (tmp_path / "mentions.png").exists()
+
+
+def test_make_targets_exist():
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    named = re.findall(r"^make ([a-z]+)", "".join(blocks("sh")), re.MULTILINE)
+    named += re.findall(r"`make ([a-z]+)`", README)
+
+    assert set(named) <= targets
+    assert named[:2] == ["report", "test"]
+
+
+def test_commands_have_the_options_that_are_named():
+    [(command, options)] = re.findall(r"python -m readout (\w+) \S+(.*)", "".join(blocks("sh")))
+    call = [sys.executable, "-m", "readout", command, "--help"]
+    usage = subprocess.run(call, capture_output=True, text=True, check=True).stdout
+
+    assert set(re.findall(r"--\w+", options)) <= set(re.findall(r"--\w+", usage))
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_codebook_is_complete(frame):
+    [row] = [line for line in README.splitlines() if line.startswith(f"| `article.{frame}` |")]
+
+    for name, column in FRAMES[frame].items():
+        assert f"`{name}`" in row
+        if name != "relation" and frame in ("sentences", "mentions", "actors", "dates"):
+            assert all(f"`{value}`" in row for value in column.values)
+
+
+def test_relations_are_all_explained():
+    for relation in FRAMES["ties"]["relation"].values:
+        assert f"\n| `{relation}` | " in README
