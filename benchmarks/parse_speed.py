@@ -1,9 +1,9 @@
 """Measure what Readout adds to spaCy: `make bench`.
 
 Each line compares two things that are run in turn, so that both meet the same load of the machine:
-`readout.parse` with all frames and the network against the bare spaCy pipeline below it, on the same
-text, models warm; and `import readout` against `import pandas`, each in a new process. Times are
-medians; the ratio is the median of the ratios of neighbouring runs.
+`readout.parse` with all frames and the network against the bare spaCy pipeline on the same text,
+models warm; and `import readout` against `import pandas`, each in a new process. Times are medians;
+the ratio is the median of the ratios of neighbouring runs.
 """
 
 import argparse

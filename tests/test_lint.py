@@ -9,7 +9,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.mark.parametrize("command", ["ruff check --quiet", "ruff format --check --quiet", "mypy"])
+@pytest.mark.parametrize(
+    "command", ["ruff check --output-format concise", "ruff format --check --quiet", "mypy"]
+)
 def test_source_is_clean(command):
     tool = [sys.executable, "-m", *command.split()]
     done = subprocess.run(tool, cwd=ROOT, capture_output=True, text=True, check=False)

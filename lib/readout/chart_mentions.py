@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from readout.article import Article
 
 HEADING = 16.0  # room above the bars for the panel's name
+HEADING_SIZE = 7.5
 PANEL_GAP = 16.0
 VALUE_GAP = 4.0
 BAR_COLOURS = {**KIND_COLOURS, "place": PLACE_COLOUR}
@@ -70,18 +71,16 @@ def draw_mentions(article: "Article", *, top: int) -> Figure:
         notes=[*_left_out(counts.iloc[top:]), *source_note(article)],
     )
     room = names_width(rows)
-    acting, placed = shown[list(KIND_COLOURS)], shown[["place"]]
-    widths = _panel_widths(acting, placed, room)
-    left = MARGIN + room
-    for panel, heading, width in zip(
-        (acting, placed), ("as an actor", "as a place"), widths, strict=True
-    ):
-        if width:
-            ax = page.axes(left, HEADING, width, height * len(rows))
-            _draw_bars(ax, panel, unit=width / _longest(panel), heading=heading)
-            if len(page.figure.axes) == 1:
-                write_names(ax, rows, room=room, width=width)
-            left += width + _value_width(panel) + PANEL_GAP
+    panels = [shown[list(KIND_COLOURS)], shown[["place"]]]
+    panels = [panel for panel in panels if _longest(panel)]
+    unit, left = _unit(panels, room), MARGIN + room
+    for panel in panels:
+        width = unit * _longest(panel)
+        ax = page.axes(left, HEADING, width, height * len(rows))
+        _draw_bars(ax, panel, unit=unit)
+        if len(page.figure.axes) == 1:
+            write_names(ax, rows, room=room, width=width)
+        left += max(width + _value_width(panel), _heading_width(panel)) + PANEL_GAP
     return page.figure
 
 
@@ -133,20 +132,27 @@ def _value_width(panel: pd.DataFrame) -> float:
     return VALUE_GAP + text_size(str(_longest(panel)), weight="bold")[0]
 
 
-def _panel_widths(acting: pd.DataFrame, placed: pd.DataFrame, room: float) -> tuple[float, float]:
-    """Share out the width so that one mention is equally long in both panels."""
-    present = [panel for panel in (acting, placed) if _longest(panel)]
-    free = INNER_WIDTH - room - sum(_value_width(panel) for panel in present)
-    heading = text_size("as a place", size=7.5, weight="bold")[0]
-    free -= PANEL_GAP * (len(present) - 1)
-    longest = [_longest(panel) for panel in (acting, placed)]
-    unit = free / sum(longest)
-    if longest[1] and unit * longest[1] + _value_width(placed) < heading:
-        unit = (free + _value_width(placed) - heading) / max(longest[0], 1)
-    return unit * longest[0], unit * longest[1]
+def _heading(panel: pd.DataFrame) -> str:
+    return "as a place" if "place" in panel else "as an actor"
 
 
-def _draw_bars(ax: Axes, panel: pd.DataFrame, *, unit: float, heading: str) -> None:
+def _heading_width(panel: pd.DataFrame) -> float:
+    return text_size(_heading(panel), size=HEADING_SIZE, weight="bold")[0]
+
+
+def _unit(panels: Sequence[pd.DataFrame], room: float) -> float:
+    """Return the length of one mention, the same in all panels, so that they fill the width."""
+    gaps = PANEL_GAP * (len(panels) - 1)
+    free = INNER_WIDTH - room - gaps - sum(map(_value_width, panels))
+    unit = free / sum(map(_longest, panels))
+    wide = [p for p in panels if unit * _longest(p) + _value_width(p) >= _heading_width(p)]
+    if len(wide) in (0, len(panels)):
+        return unit
+    narrow = next(panel for panel in panels if panel is not wide[0])
+    return (free + _value_width(narrow) - _heading_width(narrow)) / _longest(wide[0])
+
+
+def _draw_bars(ax: Axes, panel: pd.DataFrame, *, unit: float) -> None:
     rows = np.arange(len(panel))
     left = np.zeros(len(panel))
     for kind in panel.columns:
@@ -179,7 +185,7 @@ def _draw_bars(ax: Axes, panel: pd.DataFrame, *, unit: float, heading: str) -> N
                 weight="bold",
                 color=INK,
             )
-    ax.text(0, -0.62, heading, size=7.5, weight="bold", color=GREY, va="bottom")
+    ax.text(0, -0.62, _heading(panel), size=HEADING_SIZE, weight="bold", color=GREY, va="bottom")
 
 
 def mentions_in_words(figure: Figure) -> str:

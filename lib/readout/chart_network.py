@@ -12,12 +12,13 @@ from matplotlib.path import Path
 from matplotlib.patheffects import withStroke
 from matplotlib.transforms import Affine2D
 
-from readout.chart_labels import Box, text_size
+from readout.chart_labels import Box
 from readout.chart_lines import HEAD, Line, find_lines, free_box
 from readout.chart_page import WIDTH, KeyItem, open_page, sentence_page, source_note, swatch
 from readout.chart_places import (
     CENTRE_NAME_SIZE,
     DETAIL_SIZE,
+    HEADING,
     HEADING_SIZE,
     LABEL_GAP,
     NAME_SIZE,
@@ -110,9 +111,7 @@ def _place_middle_label(middle: Place, places: Places) -> Box:
     """Find the place at the central circle where fewest lines run through its label."""
     lines = find_lines(places.ties, places.nodes)
     ends = [line for line in lines if middle.actor.actor in (line.tie.source, line.tie.target)]
-    name = text_size(middle.actor.label, size=CENTRE_NAME_SIZE, weight="bold")
-    detail = text_size(middle.actor.detail, size=DETAIL_SIZE)
-    width, height = max(name[0], detail[0]), name[1] + detail[1] + 2
+    width, height = middle.actor.label_width, middle.actor.label_height
     away = middle.actor.radius + LABEL_GAP
     corners = [
         (middle.x + across, middle.y + down)
@@ -125,6 +124,8 @@ def _place_middle_label(middle: Place, places: Places) -> Box:
 
 def _draw_circles(ax: Axes, middle: Place, others: list[Place]) -> None:
     for nodes, line_width in (([middle], MIDDLE_OUTLINE), (others, OUTLINE)):
+        if not nodes:
+            continue
         ax.scatter(
             [node.x for node in nodes],
             [node.y for node in nodes],
@@ -137,26 +138,38 @@ def _draw_circles(ax: Axes, middle: Place, others: list[Place]) -> None:
 
 
 def _label_columns(ax: Axes, places: Places) -> None:
-    """Write headings and labels outside the columns, name above and detail below the middle."""
+    """Write headings and labels outside the columns."""
     for heading in places.headings:
         ha = OUTWARDS[heading.side]
         look: Look = {"size": HEADING_SIZE, "weight": "bold", "color": GREY}
-        ax.text(heading.x, heading.y + 2, heading.text, ha=ha, va="top", **look)
+        ax.text(heading.x, heading.y + HEADING, heading.text, ha=ha, va="bottom", **look)
     for node in places.nodes.values():
         if node.side in OUTWARDS:
-            ha = OUTWARDS[node.side]
-            name: Look = {"size": NAME_SIZE, "multialignment": ha}
-            detail: Look = {"size": DETAIL_SIZE, "color": GREY}
-            ax.text(node.label_x, node.y - 0.5, node.actor.label, ha=ha, va="bottom", **name)
-            ax.text(node.label_x, node.y + 0.5, node.actor.detail, ha=ha, va="top", **detail)
+            half = node.actor.label_height / 2
+            box = Box(node.label_x, node.y - half, node.label_x, node.y + half)
+            _write_label(ax, node, box, {"size": NAME_SIZE, "ha": OUTWARDS[node.side]})
 
 
 def _label_middle(ax: Axes, middle: Place, box: Box) -> None:
-    x = (box.left + box.right) / 2
-    look: Look = {"ha": "center", "path_effects": [withStroke(linewidth=3, foreground=PAPER)]}
-    name: Look = {"size": CENTRE_NAME_SIZE, "weight": "bold"}
-    ax.text(x, box.top, middle.actor.label, va="top", **name, **look)
-    ax.text(x, box.bottom, middle.actor.detail, va="bottom", size=DETAIL_SIZE, color=GREY, **look)
+    halo = [withStroke(linewidth=3, foreground=PAPER)]
+    look: Look = {"size": CENTRE_NAME_SIZE, "weight": "bold", "ha": "center", "path_effects": halo}
+    _write_label(ax, middle, box, look)
+
+
+def _write_label(ax: Axes, node: Place, box: Box, look: Look) -> None:
+    """Write name and detail into a box, tied to their circle."""
+    x = (box.left + box.right) / 2 - node.x
+    tied: Look = {"xy": (node.x, node.y), "textcoords": "offset points"}
+    small: Look = {**look, "size": DETAIL_SIZE, "weight": "normal", "color": GREY}
+    ax.annotate(
+        node.actor.label,
+        xytext=(x, node.y - box.top),
+        va="top",
+        multialignment=look["ha"],
+        **tied,
+        **look,
+    )
+    ax.annotate(node.actor.detail, xytext=(x, node.y - box.bottom), va="bottom", **tied, **small)
 
 
 def _draw_line(ax: Axes, line: Line) -> None:
@@ -215,7 +228,7 @@ def _finding(places: Places, centre: str) -> str:
             name = places.nodes[centre].actor.name
             say = _say_incoming if incoming else _say_outgoing
             return say(name, relation, stated, hedged)
-    return "Ties between other actors"
+    return f"{places.nodes[centre].actor.name} itself has no such tie"
 
 
 def _partners(

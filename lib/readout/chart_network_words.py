@@ -12,7 +12,8 @@ from matplotlib.colors import same_color, to_hex
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
-from matplotlib.text import Text
+from matplotlib.text import Annotation, Text
+from matplotlib.transforms import Bbox
 from numpy.typing import NDArray
 
 from readout.chart_lines import HEAD, NARROWEST_FAN, PORT_GAP
@@ -43,7 +44,7 @@ VERBS = {
 
 @dataclass(frozen=True)
 class Circle:
-    """A circle as drawn, in points from the body's top left corner, with the labels at it."""
+    """A circle as drawn, in points from the body's top left corner, with the labels tied to it."""
 
     x: float
     y: float
@@ -51,6 +52,7 @@ class Circle:
     type: str
     side: str
     labels: tuple[Text, ...]
+    astray: bool  # whether the labels do not stand at the circle
 
     @property
     def name(self) -> str:
@@ -92,42 +94,28 @@ def _circles(ax: Axes) -> list[Circle]:
     circles = []
     for x, y, radius, colour, _ in seen:
         side = "middle" if abs(x - middle) < NEAR else "left" if x < middle else "right"
-        if side == "middle":
-            labels = _labels_around(ax, (x, y), radius)
-        else:
-            widest = max(r for other, _, r, *_ in seen if abs(other - x) < NEAR)
-            labels = _labels_outside(ax, (x, y), widest, side)
-        circles.append(Circle(x, y, radius, meaning_of(colour, ACTOR_COLOURS), side, labels))
+        widest = max(r for other, _, r, *_ in seen if abs(other - x) < NEAR)
+        labels = _labels(ax, x, y)
+        away = _distance(ax, labels, x, y) - (radius if side == "middle" else widest)
+        astray = abs(away - LABEL_GAP) > NEAR
+        type_ = meaning_of(colour, ACTOR_COLOURS)
+        circles.append(Circle(x, y, radius, type_, side, labels, astray))
     return circles
 
 
-def _labels_outside(
-    ax: Axes, place: tuple[float, float], radius: float, side: str
-) -> tuple[Text, ...]:
-    """Return the texts that stand outside a column at the height of a circle, the name first."""
-    found = []
-    for text in filter(is_drawn, ax.texts):
-        across, down = text.get_position()[0] - place[0], text.get_position()[1] - place[1]
-        outward = -across if side == "left" else across
-        if abs(down) < NEAR and abs(outward - radius - LABEL_GAP) < NEAR:
-            found.append((down, text))
-    return tuple(text for _, text in sorted(found, key=lambda item: item[0]))
+def _labels(ax: Axes, x: float, y: float) -> tuple[Text, ...]:
+    """Return the texts that are tied to a place, from top to bottom."""
+    tied = [text for text in drawn(ax.texts, Annotation) if dist(text.xy, (x, y)) < SAME_POINT]
+    return tuple(sorted(tied, key=lambda text: -text.get_window_extent().y1))
 
 
-def _labels_around(ax: Axes, place: tuple[float, float], radius: float) -> tuple[Text, ...]:
-    """Return the text that touches the middle circle and what stands in line with it."""
-    extents = {
-        text: text.get_window_extent().transformed(ax.transData.inverted())
-        for text in filter(is_drawn, ax.texts)
-    }
-    touching = []
-    for text, extent in extents.items():
-        across = max(extent.x0 - place[0], 0.0, place[0] - extent.x1)
-        down = max(extent.ymin - place[1], 0.0, place[1] - extent.ymax)
-        if hypot(across, down) < radius + LABEL_GAP + NEAR:
-            touching.append(text.get_position()[0])
-    inline = [text for text in extents if text.get_position()[0] in touching]
-    return tuple(sorted(inline, key=lambda text: extents[text].ymin))
+def _distance(ax: Axes, labels: Sequence[Text], x: float, y: float) -> float:
+    """Return how far from a place the box around its labels is."""
+    if not labels:
+        return 0.0
+    extents = Bbox.union([text.get_window_extent() for text in labels])
+    box = extents.transformed(ax.transData.inverted())
+    return hypot(max(box.xmin - x, 0.0, x - box.xmax), max(box.ymin - y, 0.0, y - box.ymax))
 
 
 def _area_of_a_mention(figure: Figure) -> float | None:
@@ -148,6 +136,7 @@ def _say_circle(circle: Circle, unit: float | None) -> str:
     shown = f"{type_}, {number} mention{'' if number == '1' else 's'}"
     written = [one_line(text.get_text()) for text in circle.labels[1:]]
     doubt = "" if written == [shown] else f", but written {' '.join(written) or 'nothing'}"
+    doubt += ", its label elsewhere" if circle.astray else ""
     return f"- {circle.side}: {circle.name} ({shown}{doubt})"
 
 
@@ -157,7 +146,7 @@ def _say_line(patch: PathPatch, ax: Axes, circles: list[Circle]) -> str:
     relation = meaning_of(patch.get_edgecolor(), RELATION_COLOURS)
     hedged = patch.get_linestyle() not in (SOLID, "-")
     look = "dashed: hedged" if hedged else "solid: stated"
-    doubt = _doubt_head(_head_of(vertices, ax), relation, hedged=hedged)
+    doubt = _doubt_head(_head_of(vertices, relation, ax), relation, hedged=hedged)
     return f"- {source} {VERBS.get(relation, relation)} {target} ({look}{doubt})"
 
 
@@ -168,15 +157,13 @@ def _circle_at(end: Sequence[float], circles: list[Circle]) -> str:
     return circles[nearest].name if reached else "nobody"
 
 
-def _head_of(vertices: NDArray[np.float64], ax: Axes) -> Line2D | None:
-    """Return the arrow head whose tip is the end of a line, or lies one head's length ahead."""
-    end, arriving = vertices[-1], vertices[-1] - vertices[-2]
-    ahead = end + arriving * HEAD / (hypot(*arriving) or 1.0)
-    for line in filter(is_drawn, ax.lines):
-        tip = points_of(line)[0]
-        if min(dist(tip, end), dist(tip, ahead)) < SAME_POINT:
-            return line
-    return None
+def _head_of(vertices: NDArray[np.float64], relation: str, ax: Axes) -> Line2D | None:
+    """Return the arrow head at the end of a line; a filled one has its tip farther on."""
+    tip, arriving = vertices[-1], vertices[-1] - vertices[-2]
+    if relation == "backs":
+        tip = tip + arriving * HEAD / (hypot(*arriving) or 1.0)
+    heads = drawn(ax.lines, Line2D)
+    return next((head for head in heads if dist(points_of(head)[0], tip) < SAME_POINT), None)
 
 
 def _doubt_head(head: Line2D | None, relation: str, *, hedged: bool) -> str:

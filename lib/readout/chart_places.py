@@ -27,8 +27,9 @@ CENTRE_NAME_SIZE = 9.5
 NAME_WIDTH = 104.0
 CENTRE_NAME_WIDTH = 90.0
 LABEL_GAP = 5.0  # points from the widest circle of a column to its labels
+LINE_GAP = 2.0  # between name and detail
 SLOT_GAP = 9.0
-HEADING = 17.0
+HEADING = 20.0
 LARGEST_DIAMETER = 38.0
 LARGEST_UNIT = 13.0  # diameter of one mention, where mentions are few
 SMALLEST = 0.25  # mentions that the circle of an actor without any is drawn for
@@ -68,6 +69,7 @@ class Actor:
     type: str | None
     mentions: int
     radius: float
+    central: bool
 
     @property
     def detail(self) -> str:
@@ -77,14 +79,23 @@ class Actor:
 
     @property
     def label_width(self) -> float:
-        """The width of its label in a column."""
-        return max(text_size(self.label)[0], text_size(self.detail, size=DETAIL_SIZE)[0])
+        """The width of the label: of name or detail."""
+        return max(self._name_size()[0], text_size(self.detail, size=DETAIL_SIZE)[0])
+
+    @property
+    def label_height(self) -> float:
+        """The height of the label: the name above the detail."""
+        return self._name_size()[1] + LINE_GAP + text_size(self.detail, size=DETAIL_SIZE)[1]
 
     @property
     def slot(self) -> float:
         """The height that circle and label need in a column."""
-        name, detail = text_size(self.label)[1], text_size(self.detail, size=DETAIL_SIZE)[1]
-        return max(name + detail + 2, 2 * self.radius) + SLOT_GAP
+        return max(self.label_height, 2 * self.radius) + SLOT_GAP
+
+    def _name_size(self) -> tuple[float, float]:
+        if self.central:
+            return text_size(self.label, size=CENTRE_NAME_SIZE, weight="bold")
+        return text_size(self.label, size=NAME_SIZE)
 
 
 @dataclass(frozen=True)
@@ -180,7 +191,9 @@ def _actors(article: "Article", shown: Sequence[str]) -> tuple[float, dict[str, 
         )
         radius = sqrt(unit * max(mentions[actor], SMALLEST)) / 2
         known_type = None if pd.isna(type_) else type_
-        actors[actor] = Actor(actor, name, label, known_type, mentions[actor], radius)
+        actors[actor] = Actor(
+            actor, name, label, known_type, mentions[actor], radius, central=middle
+        )
     return unit, actors
 
 

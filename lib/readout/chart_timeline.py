@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from readout.article import Article
 
 ENLARGED_AT_LEAST = 2  # times; less is not worth a panel of its own
+INSET = 5.0  # room for half a year's number left and right of an axis
+PANEL_WIDTH = INNER_WIDTH - 2 * INSET
 LONG = timedelta(days=730)  # what is longer is told in years
 LABEL_SIZE = 8.0
 LABEL_WIDTH = 200.0
@@ -103,7 +105,7 @@ def draw_timeline(article: "Article", *, top: int) -> Figure:
     )
     top_edge = 0.0
     for panel in panels:
-        _draw_panel(page.axes(MARGIN, top_edge + HEADING, INNER_WIDTH, panel.height), panel)
+        _draw_panel(page.axes(MARGIN + INSET, top_edge + HEADING, PANEL_WIDTH, panel.height), panel)
         top_edge += _full_height(panel) + PANEL_GAP
     for enlarged, whole in pairwise(panels):
         _draw_enlargement(page, enlarged, whole)
@@ -173,7 +175,7 @@ def _panel(heading: str, marks: Sequence[Marked], days: Range) -> Panel:
 def _extent(mark: Marked, days: Range) -> tuple[float, float]:
     """Return where a mark begins and ends on its panel, in points."""
     first, last = _limits(days)
-    unit = INNER_WIDTH / (last - first)
+    unit = PANEL_WIDTH / (last - first)
     left = (_number(mark.first) - 0.5 - first) * unit
     right = (_number(mark.last) + 0.5 - first) * unit
     if _is_marker(mark):
@@ -199,12 +201,12 @@ def _sides(left: float, right: float, label: str) -> list[tuple[str, Box]]:
     width, height = text_size(label, size=LABEL_SIZE)
     height = max(height, MARK_HEIGHT)
     sides = []
-    if right + LABEL_GAP + width <= INNER_WIDTH:
+    if right + LABEL_GAP + width <= PANEL_WIDTH:
         sides.append(("right", Box(left, LEVEL_GAP, right + LABEL_GAP + width, LEVEL_GAP + height)))
     if left - LABEL_GAP - width >= 0:
         sides.append(("left", Box(left - LABEL_GAP - width, LEVEL_GAP, right, LEVEL_GAP + height)))
     if not sides:
-        start = min(max(left, 0.0), INNER_WIDTH - width)
+        start = min(max(left, 0.0), PANEL_WIDTH - width)
         bottom = LEVEL_GAP + MARK_HEIGHT + 2 + height
         sides.append(("below", Box(min(left, start), LEVEL_GAP, max(right, start + width), bottom)))
     return sides
@@ -219,7 +221,7 @@ def _place(
     if side == "left":
         return PlacedMark(mark, label, middle, extent[0] - LABEL_GAP, middle, "right", "center")
     y = box.top + MARK_HEIGHT / 2
-    start = min(max(extent[0], 0.0), INNER_WIDTH - text_size(label, size=LABEL_SIZE)[0])
+    start = min(max(extent[0], 0.0), PANEL_WIDTH - text_size(label, size=LABEL_SIZE)[0])
     return PlacedMark(mark, label, y, start, y + MARK_HEIGHT / 2 + 2, "left", "top")
 
 
@@ -235,7 +237,7 @@ def _draw_panel(ax: Axes, panel: Panel) -> None:
     ax.annotate(
         panel.heading,
         (0, 1),
-        xytext=(0, 4),
+        xytext=(-INSET, 4),
         xycoords="axes fraction",
         textcoords="offset points",
         size=7.5,
@@ -245,7 +247,7 @@ def _draw_panel(ax: Axes, panel: Panel) -> None:
     for placed in panel.marks:
         _draw_mark(ax, placed)
         ax.text(
-            first + placed.label_x / INNER_WIDTH * (last - first),
+            first + placed.label_x / PANEL_WIDTH * (last - first),
             placed.label_y,
             placed.label,
             ha=placed.ha,
@@ -297,8 +299,8 @@ def _draw_enlargement(page: Page, enlarged: Panel, whole: Panel) -> None:
     corners = [
         (MARGIN, top),
         (MARGIN + INNER_WIDTH, top),
-        (MARGIN + right, bottom),
-        (MARGIN + left, bottom),
+        (MARGIN + INSET + right, bottom),
+        (MARGIN + INSET + left, bottom),
     ]
     page.figure.add_artist(
         Polygon(corners, transform=page.points, facecolor=BAND, edgecolor="none", zorder=-1)

@@ -82,7 +82,7 @@ def find_dates(doc: Doc, *, published: date | None) -> list[DateExpression]:
     Raises PublicationDateMissing if `published` is None and an expression depends on it.
 
     >>> import spacy
-    >>> doc = spacy.blank("en")("The truce of 3 May was over two days later.")
+    >>> doc = spacy.blank("en")("The truce of 3 May broke two days later.")
     >>> for found in find_dates(doc, published=date(2025, 6, 1)):
     ...     print(found.text, "|", found.first_day, found.precision, found.basis)
     3 May | 2025-05-03 day explicit

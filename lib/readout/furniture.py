@@ -1,7 +1,6 @@
 """What a single line of a page shows itself to be, before its place on the page is looked at."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -38,7 +37,9 @@ _FARTHEST_SIGN_OFF = 2000  # characters from the end of its paragraph
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"©|(?:\bcopyright|\(c\))\W{1,3}\d{4}", re.IGNORECASE)
 _NUMERIC_DATE = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
-_CORRESPONDENT = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} in [A-Z][\w-]+(?:,? [A-Z]\w+)?")
+_CORRESPONDENT = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} in [A-Z][\w-]+(?:,? [A-Z]\w+)?"
+)
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _FINITE_WORDS = frozenset(
     "are be been can could did do does had has have is may might must said say says shall should was "
@@ -133,7 +134,9 @@ def _kind(words: str, paragraph: Paragraph) -> Kind:
     if count <= _LONGEST_CAPTION and furniture_pattern("caption").search(words):
         return "caption"
     asks = words[-1] in "?!"
-    prose = (finished and count > 2 and not (asks and count <= _LONGEST_LINE)) or count > _LONGEST_LINE
+    prose = (
+        finished and count > 2 and not (asks and count <= _LONGEST_LINE)
+    ) or count > _LONGEST_LINE
     return "prose" if prose and not paragraph.bulleted else "line"
 
 
@@ -150,24 +153,28 @@ def _date_line(text: str, paragraph: Paragraph) -> Line | None:
                 return Line(paragraph, label, first)
         if match and not first and _NUMERIC_DATE.match(text, match.end(), end):
             return Line(paragraph, label)
-    if first and _is_name(_without_navigation(" ".join(_around_dates(text, start, end, days)))):
+    if first and (_is_stamp(text, first, start, end) or _is_beside_date(text, start, end, days)):
         return Line(paragraph, "date", first)
     return None
 
 
-def _around_dates(text: str, start: int, end: int, days: list[FullDate]) -> Iterator[str]:
-    """What a line says besides its dates and times."""
+def _is_stamp(text: str, day: FullDate, start: int, end: int) -> bool:
+    """Whether a line starts with a date and a clock time, and says little more."""
+    clock = text[day.end : clock_end(text, day.end, end)]
+    rest = word_count(text[day.end + len(clock) : end])
+    return day.start == start and ":" in clock and rest <= _LONGEST_REST
+
+
+def _is_beside_date(text: str, start: int, end: int, days: list[FullDate]) -> bool:
+    """Whether a line has nothing but a name or a byline beside its dates and times."""
+    others = []
     for day in days:
-        yield text[start : day.start]
+        others.append(text[start : day.start])
         start = clock_end(text, day.end, end)
-    yield text[start:end]
-
-
-def _is_name(words: str) -> bool:
-    """Whether the words beside a date are a name or a byline at most."""
-    found = words.split()
-    capitalised = all(word[0].isupper() for word in found)
-    return (len(found) <= _LONGEST_NAME and capitalised) or _is_byline(words)
+    words = _without_navigation(" ".join([*others, text[start:end]]))
+    names = words.split()
+    capitalised = all(name[0].isupper() for name in names)
+    return (len(names) <= _LONGEST_NAME and capitalised) or _is_byline(words)
 
 
 def _without_navigation(words: str) -> str:
@@ -196,7 +203,9 @@ def _is_byline(words: str) -> bool:
 @cache
 def _related_heading() -> re.Pattern[str]:
     phrases = alternatives("related")
-    return re.compile(rf"\W{{0,3}}{phrases}(?:\s(?:on|from)\s[\w\s]{{1,40}})?\W{{0,3}}", re.IGNORECASE)
+    return re.compile(
+        rf"\W{{0,3}}{phrases}(?:\s(?:on|from)\s[\w\s]{{1,40}})?\W{{0,3}}", re.IGNORECASE
+    )
 
 
 @cache

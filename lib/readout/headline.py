@@ -13,12 +13,14 @@ from functools import cache
 from itertools import pairwise
 
 from readout import lexicon
+from readout.furniture import has_finite_word
 
 _WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[a-z\d)][.!?][\"'”’]?(?=\s|\Z)")
 _FARTHEST = 600  # characters that headline, caption and the beginning of the lead may take
 _LONGEST_PIECE = 40  # words of a headline or a caption
 _LONGEST_TITLE = 5  # words in front of a name: "Deputy Secretary of State"
+_NEAR = 5  # words between a subject's first name and its verb
 _MOST_CAPITALS = 0.7  # of the words in running text; headlines in title case have more
 
 _OPENERS = frozenset(
@@ -57,7 +59,7 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
     words = _words(text, start, end)
     starts: list[int] = []
     if words and not _is_title_case(words):
-        candidates = sorted({*_before_repeated_names(text, words), *_before_openers(words)})
+        candidates = sorted({*_before_repeated_names(text, words), *_before_openers(text, words)})
         for index in candidates:
             piece = index - (starts[-1] if starts else 0)
             if 2 < piece <= _LONGEST_PIECE and len(starts) < 2:
@@ -78,25 +80,38 @@ def _is_title_case(words: Sequence[_Word]) -> bool:
     return sum(not word[0].islower() for word in long) > _MOST_CAPITALS * len(long)
 
 
-def _before_openers(words: Sequence[_Word]) -> Iterator[int]:
+def _before_openers(text: str, words: Sequence[_Word]) -> Iterator[int]:
+    """Indexes of words like "The" with a capital that do not follow the end of a sentence."""
     for index in range(1, len(words) - 1):
-        opens = words[index].text in _OPENERS and words[index + 1].text[0].islower()
-        if opens and words[index - 1].text[-1].isalnum():
-            yield index
+        if words[index].text in _OPENERS and words[index - 1].text[-1].isalnum():
+            if words[index + 1].text[0].islower():
+                yield index
+            elif words[index].text == "The" and _ends_sentence(text, words, index):
+                is_name = f"The {words[index + 1].bare}" in _names_with_article()
+                if not is_name and _has_verb_near(words, index):
+                    yield index
+
+
+def _has_verb_near(words: Sequence[_Word], index: int) -> bool:
+    return has_finite_word(" ".join(word.text for word in words[index + 2 : index + 2 + _NEAR]))
 
 
 def _before_repeated_names(text: str, words: Sequence[_Word]) -> Iterator[int]:
-    """Indexes of the words that open a sentence whose subject has had its full name before."""
-    seen: set[tuple[str, str]] = set()
+    """Indexes of the words that open a sentence whose subject has been named before."""
+    full_names: set[tuple[str, str]] = set()
+    surnames: set[str] = set()
     for index, (first, last) in enumerate(pairwise(words)):
         name = (first.bare, last.bare)
-        if not _is_full_name(first, last):
-            continue
-        if name in seen and _is_subject(words, index + 2):
-            opener = _first_of_title(words, index)
-            if opener and _ends_sentence(text, words, opener):
-                yield opener
-        seen.add(name)
+        if _is_full_name(first, last):
+            known = lexicon.given_name_gender(first.bare) and last.bare in surnames
+            if (name in full_names or known) and _is_subject(words, index + 2):
+                opener = _first_of_title(words, index)
+                titled = opener < index or words[opener - 1].text[0].isupper()
+                if opener and (titled or not known) and _ends_sentence(text, words, opener):
+                    yield opener
+            full_names.add(name)
+        if first.text == first.bare:
+            surnames.add(first.text)
 
 
 def _is_full_name(first: _Word, last: _Word) -> bool:
@@ -172,3 +187,11 @@ def _modifiers() -> frozenset[str]:
     }
     demonyms = {word.title() for word in lexicon.demonyms()}
     return frozenset(names | demonyms)
+
+
+@cache
+def _names_with_article() -> frozenset[str]:
+    """First words of "The Hague", "The Gambia", "The New York Times"."""
+    actors = (name for actor in lexicon.known_actors() for name in actor.names)
+    names = [*actors, *lexicon.capitals(), *lexicon.cities(), *lexicon.media_names()]
+    return frozenset(" ".join(name.split()[:2]) for name in names if name.startswith("The "))

@@ -81,7 +81,9 @@ def read_layout(text: str, *, published: str | date | None = None) -> Layout:
     blocks = tuple(_blocks(text, lines, sections, prose, dateline))
     day = _published(lines, sections, prose, dateline)
     return Layout(
-        title=next((text[each.start : each.end] for each in blocks if each.section == "title"), None),
+        title=next(
+            (text[each.start : each.end] for each in blocks if each.section == "title"), None
+        ),
         heading=_heading(text, lines, sections),
         published=given or (day.day if day else None),
         published_span=(day.start, day.end) if day and given in (None, day.day) else None,
@@ -109,7 +111,11 @@ def _given_day(published: str | date | None) -> date | None:
         if isinstance(published, str):
             day = date.fromisoformat(published.strip())
         else:
-            day = published.date() if isinstance(published, datetime) else date(*published.timetuple()[:3])
+            day = (
+                published.date()
+                if isinstance(published, datetime)
+                else date(*published.timetuple()[:3])
+            )
     except (AttributeError, ValueError) as error:
         raise _bad_day(published) from error
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
@@ -141,39 +147,60 @@ def _first_prose(text: str, lines: Sequence[Line]) -> int:
 
 def _head(text: str, lines: Sequence[Line], prose: int) -> list[str]:
     """The sections of the lines before the body; "heading" is the name of the page's section."""
-    free = [index for index in range(prose) if lines[index].kind == "line"]
+    free = [index for index in range(prose) if _is_free(text, lines, index)]
     title = _title(text, lines, free)
-    short = [index for index in free if index != title and _words(text, lines[index]) <= _LONGEST_HEADING]
+    short = [
+        index for index in free if index != title and _words(text, lines[index]) <= _LONGEST_HEADING
+    ]
     heading = short[0] if title is not None and short else None
+    dated = _is_chronology(lines, prose)
     sections = []
     for index, line in enumerate(lines[:prose]):
         if index in (title, heading):
             sections.append("title" if index == title else "heading")
         elif line.kind == "caption":
             sections.append("caption")
-        elif line.kind == "line":
-            sections.append("body" if is_finished(text, line.end) or title is None else "caption")
+        elif index in free:
+            is_text = title is None or is_finished(text, line.end)
+            sections.append("body" if is_text else "caption")
         else:
-            sections.append("boilerplate")
+            sections.append("body" if dated and line.kind == "date" else "boilerplate")
     return sections
+
+
+def _is_free(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line may be title, heading or caption; below a byline stands who the author is."""
+    line = lines[index]
+    below_byline = index > 0 and lines[index - 1].kind == "byline"
+    return line.kind == "line" and not (below_byline and _words(text, line) <= _LONGEST_HEADING)
+
+
+def _is_chronology(lines: Sequence[Line], prose: int) -> bool:
+    """Whether dates stand between the paragraphs of the body; those above it then date events too."""
+    return any(line.kind == "date" for line in lines[prose:])
 
 
 def _title(text: str, lines: Sequence[Line], free: Sequence[int]) -> int | None:
     candidates = [index for index in free if _may_be_title(text, lines, index)]
     if len(candidates) > 1:
-        first, second = (_words(text, lines[index]) for index in candidates[:2])
-        if first <= _LONGEST_HEADING // 2 and second > _LONGEST_HEADING:
-            return candidates[1]
+        first, second = (
+            text[lines[index].start : lines[index].end].split() for index in candidates[:2]
+        )
+        if len(first) < 3 <= len(second) and all(word[0].isupper() for word in first):
+            return candidates[1]  # the first is the page's section: "World News"
     return candidates[0] if candidates else None
 
 
 def _may_be_title(text: str, lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    if index + 1 == len(lines) or text[line.end - 1] in ".,;:" or line.paragraph.bulleted:
+    if index + 1 == len(lines) or line.paragraph.bulleted:
         return False
-    following = lines[index + 1]
-    is_shorter = line.end - line.start < following.end - following.start
-    return _words(text, line) <= _LONGEST_TITLE and (following.paragraph.spaced or is_shorter)
+    if text[line.start] in "([" or text[line.end - 1] in ".,;:":
+        return False
+    below = lines[index + 1]
+    is_apart = below.paragraph.spaced or below.kind not in ("line", "prose")
+    is_shorter = line.end - line.start < below.end - below.start
+    return _words(text, line) <= _LONGEST_TITLE and (is_apart or is_shorter)
 
 
 def _listed(text: str, lines: Sequence[Line], prose: int) -> list[int]:
@@ -221,8 +248,10 @@ def _without_tail(text: str, lines: Sequence[Line], sections: Sequence[str]) -> 
 
 
 def _is_advert(text: str, line: Line) -> bool:
-    """Whether a line says nothing: no full stop, and no finite verb that a cut-off sentence has."""
-    return not is_finished(text, line.end) and not has_finite_word(text[line.start : line.end])
+    """Whether a line says nothing: no full stop, no finite verb as in a cut-off sentence, no figures."""
+    words = text[line.start : line.end]
+    is_figure = any(character in ":0123456789" for character in words)
+    return not (is_finished(text, line.end) or has_finite_word(words) or is_figure)
 
 
 def _is_teaser(text: str, line: Line) -> bool:
@@ -243,7 +272,9 @@ def _blocks(
                 yield from _block(text, piece, number, start, until)
                 start = until
         end = sign_off_start(text, start, line.end) if section == "body" else line.end
-        yield from _block(text, "boilerplate" if section == "heading" else section, number, start, end)
+        yield from _block(
+            text, "boilerplate" if section == "heading" else section, number, start, end
+        )
         yield from _block(text, "boilerplate", number, end, line.end)
 
 
@@ -277,8 +308,7 @@ def _published(
     for line, section in zip(lines, sections, strict=True):
         if line.day and section != "related":
             days.setdefault(line.kind, line.day)
-    is_chronology = any(line.kind == "date" for line in lines[prose:])
-    of_its_own = None if is_chronology else days.get("date")
+    of_its_own = None if _is_chronology(lines, prose) else days.get("date")
     filed = dateline.day if dateline else None
     return days.get("published") or of_its_own or filed or days.get("updated")
 

@@ -7,7 +7,7 @@ read once, when it is first needed, and checked row by row: a malformed row rais
 
 import csv
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -168,15 +168,21 @@ def demonyms() -> Mapping[str, str]:
 def capitals() -> Mapping[str, str]:
     """State ids by the name of a capital or other seat of politics, in each of its spellings.
 
-    A capital that shares its state's name (Djibouti, Singapore) is left out.
+    Left out are capitals that share their state's name (Djibouti, Singapore) and those of
+    territories, which stand for no government of their own.
 
     >>> capitals()["Kiev"], capitals()["The Hague"]
     ('ukraine', 'netherlands')
     """
     names = {name for state in states().values() for name in (state.name, *state.aliases)}
-    return _by_place(
-        lambda state: (*_optional(state.capital), *state.capital_spellings, *state.other_capitals),
-        without=names,
+    return MappingProxyType(
+        {
+            spelling: state.id
+            for state in states().values()
+            if state.status != "territory"
+            for spelling in _spellings(_capitals_of(state))
+            if spelling not in names
+        }
     )
 
 
@@ -187,7 +193,9 @@ def seats() -> Mapping[str, str]:
     >>> seats()["Kremlin"]
     'russia'
     """
-    return _by_place(lambda state: state.seats)
+    return MappingProxyType(
+        {seat: state.id for state in states().values() for seat in _spellings(state.seats)}
+    )
 
 
 @cache
@@ -248,22 +256,9 @@ def _known(
     return KnownActor(row.id, row.name, kind, country, names, row.acronyms)
 
 
-def _by_place(
-    places: Callable[[State], Iterable[str]], *, without: Iterable[str] = ()
-) -> Mapping[str, str]:
-    return MappingProxyType(
-        {
-            spelling: state.id
-            for state in states().values()
-            for place in places(state)
-            if place not in without
-            for spelling in _spellings([place])
-        }
-    )
-
-
-def _optional(value: str | None) -> tuple[str, ...]:
-    return (value,) if value else ()
+def _capitals_of(state: State) -> tuple[str, ...]:
+    capital = (state.capital,) if state.capital else ()
+    return (*capital, *state.capital_spellings, *state.other_capitals)
 
 
 # Spellings

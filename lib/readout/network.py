@@ -65,7 +65,7 @@ def central_actor(ties: pd.DataFrame, actors: pd.DataFrame) -> str | None:
     >>> central_actor(article.ties, article.actors)  # doctest: +SKIP
     'khalifa-haftar'
     """
-    sides = ties[ties["relation"].isin(SIDES)]
+    sides = ties[ties["relation"].isin(SIDES) & (ties["source"] != ties["target"])]
     mentions = actors.set_index("actor")["mentions"]
     candidates = sorted({*sides["source"], *sides["target"]})
     return min(candidates, key=lambda actor: (-mentions.get(actor, 0), actor), default=None)

@@ -29,7 +29,8 @@ def alternatives(furniture: Furniture) -> str:
     """A regular expression for any of the phrases that mark `furniture`, longest first."""
     rows = lexicon.table("page_words.csv", PageWord)
     phrases = sorted(
-        (row.words for row in rows if row.marks == furniture), key=lambda words: (-len(words), words)
+        (row.words for row in rows if row.marks == furniture),
+        key=lambda words: (-len(words), words),
     )
     return "(?:{})".format("|".join(_pattern(words) for words in phrases))
 

@@ -28,6 +28,7 @@ SPELLINGS = (
     ("oo", "u"), ("ei", "i"), ("ey", "i"), ("iy", "i"), ("q", "k"), ("g", "k"), ("y", "i"),
     ("j", "i"), ("w", "v"), ("z", "s"), ("c", "k"), ("e", "i"), ("o", "u"), ("'", ""), ("’", ""),
 )  # fmt: skip
+SURNAME_ENDINGS = {"f": ("ova", "eva", "skaya", "skaia"), "m": ("ov", "ev", "sky", "skiy", "skyy")}
 SHORTEST_SPELLING = 4  # letters; shorter names are too alike to be matched by sound
 
 
@@ -136,7 +137,16 @@ def gender_of(doc: Doc, name: Name) -> str | None:
     if title and lexicon.titles()[title[1]].gender:
         return lexicon.titles()[title[1]].gender
     words = name_words(doc, name)
-    return lexicon.given_name_gender(words[0]) if len(words) > 1 else None
+    given = lexicon.given_name_gender(words[0]) if len(words) > 1 else None
+    return given or _gender_of_surname(words[-1])
+
+
+def _gender_of_surname(surname: str) -> str | None:
+    """The gender that a Slavic surname shows: Ivanova is a woman, Ivanov a man."""
+    for gender, endings in SURNAME_ENDINGS.items():
+        if len(surname) > 5 and surname.endswith(endings):
+            return gender
+    return None
 
 
 def _introduced_as_kin(doc: Doc, name: Name) -> bool:
@@ -154,6 +164,8 @@ def _add_single_name(doc: Doc, people: list[Person], names: Sequence[Name], inde
         for person in people
         if same_word(person.words[-1], word) and not _other_gender(person.gender, gender)
     ]
+    if not bearers:  # "Villacis" for Rosaura Villacis Mera
+        bearers = [p for p in people if any(same_word(inner, word) for inner in p.words[1:-1])]
     if not bearers and gender is None:
         bearers = [person for person in people if folded(person.words[0]) == folded(word)]
     if not bearers:

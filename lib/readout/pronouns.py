@@ -33,10 +33,13 @@ EVENT_VERBS = frozenset(
     "indicate suggest show mean highlight underline underscore signal reflect mark follow come happen "
     "rain snow depend".split()
 )
+FRONTED = 6  # tokens from the beginning of a sentence
+SINGULAR_SIDES = ("state", "organisation", "government_body")  # "they" in speech
 REACH = 4  # sentences back
 SUBJECT, OBJECT, OTHER = 40, 20, 10
 PER_SENTENCE = 25  # what a candidate loses for each sentence between it and the pronoun
 SAME_CLAUSE_OWNER = 30  # "Arland submitted its draft"
+SAME_SENTENCE = 10  # for possessives
 SAME_CLAUSE = 20  # "backed the rebels in their revolt"
 MAIN_CLAUSE = 15  # subjects of main verbs over those of subordinate ones
 GROUP = 5  # "X and Y" over X, for they
@@ -72,15 +75,15 @@ def resolve_pronouns(
     Pronouns for things and for nobody in particular are in neither.
     """
     resolver = _Resolver(doc, references)
+    pronouns = [t for t in doc if t.pos_ == "PRON" and t.lower_ in PRONOUNS and readable[t.i]]
+    # First the third person: who says "we" may be a "she" that follows the quotation.
+    pronouns.sort(key=lambda token: token.lower_ in SPEAKER | SPEAKERS)
     mentions = []
-    for token in doc:
-        if token.pos_ != "PRON" or token.lower_ not in PRONOUNS or not readable[token.i]:
-            continue
+    for token in pronouns:
         found = resolver.resolve(token)
         if found:
             actor, via = found
-            mention = Mention(token.i, token.i + 1, actor, "pronoun", "actor", via)
-            mentions.append(mention)
+            mentions.append(Mention(token.i, token.i + 1, actor, "pronoun", "actor", via))
             resolver.remember(token, actor)
     return mentions, resolver.groups
 
@@ -99,12 +102,15 @@ class _Resolver:
         }
         self.pronouns: dict[int, str] = {}
         self.groups: dict[int, tuple[str, ...]] = {}
+        self.genders = {a.id: a.gender for a in references.actors.values() if a.gender}
 
     def _noun_phrases(self, doc: Doc) -> dict[int, list[Candidate]]:
         found: dict[int, list[Candidate]] = {}
         heads = {doc[m.start : m.end].root.i for m in self.references.mentions}
         for token in doc:
-            if token.i in heads or token.pos_ == "NOUN" and token.dep_ not in ("compound", "npadvmod"):
+            thing = token.pos_ == "NOUN" and token.dep_ not in ("compound", "npadvmod")
+            speaker = token.pos_ == "PROPN" and token.dep_ == "nsubj"  # a source that is no actor
+            if token.i in heads or thing or speaker:
                 actors = self.references.of(token)
                 actor = actors[0] if len(actors) == 1 else None
                 here = found.setdefault(self.sentences[token.i], [])
@@ -128,6 +134,8 @@ class _Resolver:
         candidate = self._candidate(pronoun, actor)
         self.candidates.setdefault(candidate.sentence, []).append(candidate)
         self.pronouns[pronoun.i] = actor
+        if pronoun.lower_ in MASCULINE | FEMININE:
+            self.genders.setdefault(actor, "m" if pronoun.lower_ in MASCULINE else "f")
 
     def resolve(self, pronoun: Token) -> tuple[str, str] | None:
         """The actor of a pronoun and the rule that found it."""
@@ -139,8 +147,13 @@ class _Resolver:
         ranked = [
             (self._score(candidate, pronoun), -abs(pronoun.i - candidate.token.i), candidate)
             for candidate in self._in_reach(pronoun)
-            if self._agrees(candidate, pronoun) and not _bound(candidate.token, pronoun)
+            if self._agrees(candidate, pronoun)
+            and not _bound(candidate.token, pronoun)
+            and not self._speaks(candidate, pronoun)
         ]
+        named_after = self._subject_after(pronoun)
+        if named_after:
+            return named_after, f"{word}: subject that follows"
         if not ranked:
             return None
         best = max(ranked, key=lambda each: each[:2])[2]
@@ -148,6 +161,26 @@ class _Resolver:
             self.groups[pronoun.i] = best.group
             self.candidates.setdefault(self.sentences[pronoun.i], []).append(replace(best, token=pronoun))
         return (best.actor, f"{word}: nearest salient") if best.actor else None
+
+    def _speaks(self, candidate: Candidate, pronoun: Token) -> bool:
+        """Whether the candidate is the one who speaks in third person of somebody else."""
+        speaker = self.speakers.get(pronoun.i)
+        if speaker is None or candidate.actor is None:
+            return False
+        who = self.references.of(speaker) or (self.pronouns.get(speaker.i, ""),)
+        return candidate.actor in who or candidate.actor in self.references.sides_of(who[0])
+
+    def _subject_after(self, pronoun: Token) -> str | None:
+        """The subject for which a possessive in a fronted phrase stands: "In his speech, Roe said"."""
+        if pronoun.dep_ != "poss" or pronoun.i - pronoun.sent.start > FRONTED:
+            return None
+        for subject in own_subjects(pronoun.sent.root)[:1]:
+            actors = self.references.of(subject)
+            if subject.i > pronoun.i and len(actors) == 1 and subject.pos_ == "PROPN":
+                candidate = self._candidate(subject, actors[0])
+                in_front = clause_of(pronoun).i == pronoun.sent.root.i
+                return actors[0] if in_front and self._agrees(candidate, pronoun) else None
+        return None
 
     def _in_reach(self, pronoun: Token) -> Iterable[Candidate]:
         here = self.sentences[pronoun.i]
@@ -179,14 +212,16 @@ class _Resolver:
         actor = self.references.actors.get(candidate.actor) if candidate.actor else None
         if word in MASCULINE or word in FEMININE:
             wanted = "m" if word in MASCULINE else "f"
-            return actor is not None and actor.type == "person" and actor.gender in (None, wanted)
+            gender = self.genders.get(actor.id, wanted) if actor else None
+            return actor is not None and actor.type == "person" and gender == wanted
         if actor is not None and actor.type == "person":
             return False
         if word in NEUTER:
             if actor is None:
                 return not candidate.plural and not _needs_actor(pronoun)
             return not candidate.plural or actor.type == "state"
-        return candidate.plural or (actor is not None and actor.type in ("bloc", "armed_group"))
+        many = ("bloc", "armed_group", *(SINGULAR_SIDES if pronoun.i in self.speakers else ()))
+        return candidate.plural or (actor is not None and actor.type in many)
 
     def _score(self, candidate: Candidate, pronoun: Token) -> int:
         distance = self.sentences[pronoun.i] - candidate.sentence
@@ -197,6 +232,7 @@ class _Resolver:
             if _reports_clause_of(candidate.token, pronoun):
                 score += REPORTED_SPEAKER
             if pronoun.dep_ == "poss":
+                score += SAME_SENTENCE
                 clause = clause_of(pronoun)
                 if any(subject.i == candidate.token.i for subject in subjects(clause)):
                     score += SAME_CLAUSE_OWNER
@@ -233,13 +269,15 @@ def _grammatical_weight(token: Token) -> int:
 
 def _role(token: Token) -> str:
     dependency = first_conjunct(token).dep_
-    if dependency in ("nsubj", "nsubjpass"):
+    if dependency in ("nsubj", "nsubjpass", "ROOT"):  # a noun as root is the topic of a broken parse
         return "subject"
     return "object" if dependency in ("dobj", "dative", "pobj") else "other"
 
 
 def _bound(candidate: Token, pronoun: Token) -> bool:
-    """Whether candidate and pronoun are subject and object of one verb and so two people."""
+    """Whether syntax keeps the two apart: subject and object of one verb, "Arland, its neighbour"."""
+    if pronoun.dep_ == "poss" and pronoun.head.dep_ == "appos" and pronoun.head.head.i == candidate.i:
+        return True
     return pronoun.dep_ in ("dobj", "dative") and _is_subject_of(candidate, pronoun.head)
 
 

@@ -72,6 +72,11 @@ class References:
         """The ids of the actors that the noun phrase headed by the token refers to, if any."""
         return tuple(dict.fromkeys(self._of(token, DEEPEST)))
 
+    def describes(self, token: Token) -> bool:
+        """Whether the token is a noun for a person: leader, envoy."""
+        noun = lexicon.nominals().get(token.lemma_.lower())
+        return noun is not None and noun.denotes == "person"
+
     def whole_of(self, token: Token) -> tuple[str, ...]:
         """Whom a body belongs to, whoever leads it: Arland for "an Arlandic government led by X"."""
         return self._represented(token, DEEPEST) if token.i not in self.by_token else self.of(token)
@@ -136,6 +141,8 @@ class References:
         found: list[str] = []
         for child in token.children:
             if child.dep_ in ("appos", "nmod", "compound") and child.i in self.by_token:
+                if self.type_of(self.by_token[child.i]) == "city":
+                    continue  # "ministers in the capital, Karum": the parser errs here
                 if child.dep_ == "appos" or self.actors[self.by_token[child.i]].type == "person":
                     found += [a for each in conjuncts(child) for a in self._of(each, depth - 1)]
             elif child.dep_ == "prep" and child.lower_ in ("as", "like", "including"):

@@ -6,9 +6,10 @@ from datetime import date
 from itertools import groupby
 
 from readout.full_dates import FullDate, find_full_dates
-from readout.furniture import Line, entry_start
+from readout.furniture import Line, entry_start, word_count
 
 _BULLETS = "•◦▪‣●■*–—- \t\u00a0"
+_SHORTEST_TITLE = 3  # words; a shorter entry without a date is a topic
 _MARKS_BEFORE_DATE = " \t\u00a0-–—|,(["
 
 
@@ -31,14 +32,17 @@ def related_articles(text: str, lines: Sequence[Line]) -> Iterator[RelatedArticl
     for entry in _entries(lines):
         titles = [line for line in entry if line.kind not in ("date", "published", "updated")]
         days = [line.day for line in entry if line not in titles and line.day]
-        if titles:
-            yield _article(text, titles[-1], days[0] if days else None)
+        article = _article(text, titles[-1], days[0] if days else None) if titles else None
+        if article and (article.published or word_count(article.title) >= _SHORTEST_TITLE):
+            yield article
 
 
 def _article(text: str, line: Line, day: FullDate | None) -> RelatedArticle:
     start, end = entry_start(text, line), line.end
     if day is None:
-        day = next((found for found in find_full_dates(text, start, end) if end - found.end < 2), None)
+        day = next(
+            (found for found in find_full_dates(text, start, end) if end - found.end < 2), None
+        )
         end = day.start if day else end
     title = text[start:end]
     start += len(title) - len(title.lstrip(_BULLETS))

@@ -21,7 +21,8 @@ from readout.references import References, Role
 from readout.syntax import owners
 
 LONGEST_DESCRIPTION = 14  # tokens
-NEAR = 40  # tokens
+NEAR_WEIGHT = 3  # of the same sentence and the one before
+ELDERS = frozenset({"father", "mother", "uncle", "aunt"})  # of these the other one is the descendant
 INSIDE_TITLES = frozenset({"of", "for", "and", "the", "to", "at", "in", "-", "&"})
 SIDE_PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "with", "from"})
 
@@ -34,7 +35,21 @@ def find_roles(doc: Doc, references: References) -> list[Role]:
     """
     finder = _RoleFinder(doc, references)
     roles = [role for mention in references.mentions for role in finder.roles_of(mention)]
-    return _with_known_wholes(roles)
+    roles = _with_known_wholes(roles)
+    return roles + list(_described(replace(references, roles=roles)))
+
+
+def _described(references: References) -> Iterator[Role]:
+    """Roles in descriptions without a name: "the Arlandic leader" where Arland has one leader."""
+    for token in references.doc:
+        if token.pos_ != "NOUN" or token.i in references.by_token or not references.describes(token):
+            continue
+        people = [a for a in references.of(token) if references.type_of(a) == "person"]
+        for child in token.lefts if len(people) == 1 else ():
+            for side in references.of(child) or references.side(child):
+                if references.type_of(side) == "state":
+                    text = references.doc[child.i : token.i + 1].text
+                    yield Role(people[0], side, token.lemma_.lower(), text, child.i, token.i + 1)
 
 
 def _with_known_wholes(roles: list[Role]) -> list[Role]:
@@ -78,7 +93,14 @@ class _RoleFinder:
         office = title_before(self.doc, title[0])  # "chairman Lt-Gen Jane Roe": the office, not the rank
         if office and lexicon.titles()[office[1]].kind == "office":
             title = office
-        return self._role(mention.actor, title[1], self._phrase_start(title[0]), title[0], mention.start)
+        end = self._side_after(mention)
+        return self._role(mention.actor, title[1], self._phrase_start(title[0]), title[0], end)
+
+    def _side_after(self, mention: Mention) -> int:
+        """The end of a role that goes on behind the name: "President Jane Roe of Arland"."""
+        after = mention.end
+        follows = after + 1 < len(self.doc) and self.doc[after].lower_ == "of"
+        return after + 2 if follows and after + 1 in self.references.by_token else mention.start
 
     def _description_before(self, mention: Mention) -> Role | None:
         """ "the army's commander, Jane Roe", "the new UN envoy, Jane Roe"."""
@@ -93,10 +115,12 @@ class _RoleFinder:
             token = self.doc[i]
             if token.lower_ in KIN:
                 relatives = self.references.of_all(owners(token))
-                if len(relatives) == 1 and relatives[0] != mention.actor:
-                    text = self.doc[i : mention.start].text.strip(" ,")
-                    return Role(mention.actor, relatives[0], token.lemma_, text, i, mention.start)
-                return None
+                if len(relatives) != 1 or relatives[0] == mention.actor:
+                    return None
+                text = self.doc[i : mention.start].text.strip(" ,")
+                ends = (mention.actor, relatives[0])
+                person, whole = ends[::-1] if token.lower_ in ELDERS else ends
+                return Role(person, whole, token.lemma_, text, i, mention.start)
             if not (i in self.references.by_token or token.pos_ in ("PROPN", "PUNCT", "CCONJ")):
                 return None
         return None
@@ -187,15 +211,21 @@ class _RoleFinder:
         """The state that the text before the position is about: named often, and named last.
 
         Counts the names and demonyms of states up to there; names that are read as actor count
-        twice, and so does what stands in the last 40 tokens.
+        twice, and what stands in the same sentence or the one before counts more.
         """
+        nearest = self._previous_sentence(position)
         weights: Counter[str] = Counter()
         for mention in self.references.mentions:
             state = self.references.state_of(mention.actor)
             if mention.end <= position and self.references.type_of(state) == "state":
-                near = 1 if mention.start < position - NEAR else 2
+                near = 1 if mention.start < nearest else NEAR_WEIGHT
                 weights[state] += near * (2 if mention.reading == "actor" else 1)
         for token in self.doc[:position]:
             for state in self.references.side(token):
-                weights[state] += 1 if token.i < position - NEAR else 2
+                weights[state] += 1 if token.i < nearest else NEAR_WEIGHT
         return min(weights, key=lambda state: (-weights[state], state)) if weights else None
+
+    def _previous_sentence(self, position: int) -> int:
+        """The first token of the sentence before the one at the position."""
+        start = self.doc[position].sent.start
+        return self.doc[start - 1].sent.start if start else 0

@@ -72,13 +72,13 @@ def check_text(text: str, *, where: str) -> None:
 
     >>> check_text("  ", where="article")
     Traceback (most recent call last):
-    readout.errors.EmptyArticle: article: no text in it; give an article with at least one word
+    readout.errors.EmptyArticle: article: no word in it; give the text of an article
     """
     if len(text) > MOST_CHARACTERS:
         raise ArticleTooLong(_too_long(where, f"{len(text):,} characters"))
-    if not text.strip("\ufeff\u200b \t\n\v\f\r\x1a\u00a0\u2028\u2029\u0085"):
-        raise EmptyArticle(f"{where}: no text in it; give an article with at least one word")
     _check_characters(text, where=where)
+    if not any(map(str.isalnum, text)):
+        raise EmptyArticle(f"{where}: no word in it; give the text of an article")
     if _is_markup(text):
         raise NotPlainText(
             f"{where}: mark-up (HTML or XML), not plain text; save the text that the page shows"
@@ -155,7 +155,9 @@ def _is_damaged_utf8(content: bytes) -> bool:
 
 def _check_characters(text: str, *, where: str) -> None:
     if "\x00" in text:
-        raise NotText(f"{where}: binary data (NUL characters), not text; give the article as plain text")
+        raise NotText(
+            f"{where}: binary data (NUL characters), not text; give the article as plain text"
+        )
     control = len(_CONTROL_CHARACTERS.findall(text))
     if control > 1 + len(text) // 1000:
         raise NotText(

@@ -89,6 +89,8 @@ def subjects(verb: Token) -> list[Token]:
             return conjuncts(first_conjunct(head)) if verb.dep_ == "relcl" else [head]
         if verb.dep_ in ("xcomp", "ccomp") and is_verb(head):
             controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
+            if not controlled and head.lemma_ in ("call", "appeal"):
+                controlled = prepositional_objects(head, frozenset({"on", "upon", "to"}))
             if controlled and verb.dep_ == "xcomp":
                 return conjuncts(controlled[0])
         if verb.dep_ == "pcomp" or not is_verb(head):

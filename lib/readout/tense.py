@@ -26,9 +26,10 @@ BEFORE_A_DATE = frozenset("on late early earlier later also".split())
 def tense_of(expression: Span) -> Tense:
     """The tense of the clause that a date expression belongs to.
 
-    Returns "past", "future" (also for what is planned), "present" for a plain present tense, "open"
-    for what was planned when something happened ("the vote scheduled for Friday was put off"), and
-    "none" where no verb tells: in a heading, or inside a noun phrase under a present tense.
+    Returns "past", "future" (also for what is planned), "present" for a programme ("the summit
+    opens on Friday"), "open" for what was planned when something happened ("the vote scheduled for
+    Friday was put off"), and "none" where no verb tells: in headings, in noun phrases under a
+    present tense, and in captions ("Velt greets Marn on Friday").
     """
     if _follows_past_verb(expression):
         return "past"

@@ -23,9 +23,19 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_words import TieWord, documents, envoys, gifts, light_verbs, urging_verbs
+from readout.tie_words import (
+    TieWord,
+    documents,
+    envoys,
+    gifts,
+    helping_verbs,
+    light_verbs,
+    receiving_verbs,
+    urging_verbs,
+)
 
 OWNER_PREPOSITIONS = frozenset({"from", "by", "of", "between", "among"})
+BLOWS = frozenset("fire shot shell blow accusation insult threat barb rocket".split())
 DASHES = frozenset({"-", "–", "—", "--"})
 JOINING = frozenset({"between", "among", "against"})
 OWNED_RELATIONS = frozenset({"backs", "opposes", "courts"})
@@ -33,6 +43,8 @@ OWNED_RELATIONS = frozenset({"backs", "opposes", "courts"})
 
 def fits(word: TieWord, cue: Token) -> bool:
     """Whether the cue in the text has the part of speech and the surroundings of the pattern."""
+    if word.target == "blows":
+        return bool({token.lemma_.lower() for token in objects(cue)} & BLOWS)
     if word.pos == "verb":
         return is_verb(cue) and cue.tag_ != "MD"
     if word.pos == "noun":
@@ -52,7 +64,10 @@ def fill(
     targets = _slot(word.target, cue)
     if word.relation in OWNED_RELATIONS:
         targets += [owner for token in targets if not refers(token) for owner in _owners_only(token)]
-    return _slot(word.source, cue), targets
+    sources = _slot(word.source, cue)
+    if word.target == "dispatched":  # a minister who is sent meets; who is no actor meets for the sender
+        sources = [token for token in objects(cue) if refers(token)] or sources
+    return sources, targets
 
 
 def _slot(name: str | None, cue: Token) -> list[Token]:
@@ -175,22 +190,74 @@ def _before_dash(noun: Token) -> list[Token]:
     return []
 
 
+def _is_gift(thing: Token) -> bool:
+    """Whether it is something that a backer gives: arms, $5bn, 40 million euros in aid."""
+    if thing.lemma_.lower() in gifts() or thing.ent_type_ == "MONEY":
+        return True
+    return any(t.lemma_.lower() in gifts() for t in prepositional_objects(thing, frozenset({"in", "of"})))
+
+
 def _gift_receiver(verb: Token) -> list[Token]:
-    """To whom arms, aid or recognition go: "sent arms to X", "offered X asylum"."""
-    given = [child for child in objects(verb) if child.lemma_.lower() in gifts()]
-    if not given and not (is_passive(verb) and any(s.lemma_.lower() in gifts() for s in own_subjects(verb))):
+    """To whom arms, aid or recognition go: "sent arms to X", "offered X asylum", "supply X with arms"."""
+    if any(_is_gift(token) for token in prepositional_objects(verb, frozenset({"with"}))):
+        return objects(verb)
+    given = [child for child in objects(verb) if _is_gift(child)]
+    if is_passive(verb):
+        given += [subject for subject in own_subjects(verb) if _is_gift(subject)]
+    if not given:
         return []
-    receivers = prepositional_objects(verb, frozenset({"to", "for", "with"}))
+    receivers = prepositional_objects(verb, frozenset({"to", "for"}))
     for gift in given:
         receivers += prepositional_objects(gift, frozenset({"to", "for"}))
-    return receivers + [t for c in verb.children if c.dep_ == "dative" for t in conjuncts(c)]
+    return receivers + [t for t in objects(verb) if t not in given]
+
+
+def _giver(verb: Token) -> list[Token]:
+    """From whom the subject gets arms or aid: "received loans from X"."""
+    received = [child for child in objects(verb) if _is_gift(child)]
+    found = prepositional_objects(verb, frozenset({"from"})) if received else []
+    return found + [t for gift in received for t in prepositional_objects(gift, frozenset({"from"}))]
+
+
+def _granter(noun: Token) -> list[Token]:
+    """Whose support somebody has: "enjoys the backing of X"."""
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in receiving_verbs():
+        return []
+    return prepositional_objects(noun, frozenset({"of", "from"})) + _owned(noun)
+
+
+def _beneficiary(noun: Token) -> list[Token]:
+    """Who has the support: X in "X enjoys the backing of Y"; the owner of a plan that has it."""
+    found = subjects(noun.head) if noun.dep_ == "dobj" else []
+    return found + [owner for token in found for owner in _owners_only(token)]
+
+
+def _accused(noun: Token) -> list[Token]:
+    """Of whom an allegation says something: "the claim that X arms Y"."""
+    return [
+        subject
+        for child in noun.children
+        if child.dep_ in ("acl", "ccomp", "relcl")
+        for subject in own_subjects(child)
+    ]
+
+
+def _blows(verb: Token) -> list[Token]:
+    """With whom fire or accusations are traded: "traded fire with X"."""
+    return prepositional_objects(verb, frozenset({"with"}))
+
+
+def _held_responsible(verb: Token) -> list[Token]:
+    """Who is held responsible or accountable."""
+    words = {child.lower_ for child in verb.subtree if child.pos_ == "ADJ"}
+    return objects(verb) + own_subjects(verb) if words & {"responsible", "accountable"} else []
 
 
 def _sought(verb: Token) -> list[Token]:
     """From whom help is sought: "seeks Arland's support", "seeks asylum in Arland"."""
     found = []
     for thing in objects(verb):
-        if thing.lemma_.lower() in gifts():
+        if _is_gift(thing):
             found += _owned(thing)
             found += prepositional_objects(thing, frozenset({"from", "of", "in"}))
             found += prepositional_objects(verb, frozenset({"from", "in"}))
@@ -265,7 +332,11 @@ def _visited(verb: Token) -> list[Token]:
 def _helper(verb: Token) -> list[Token]:
     """Who is asked for help: "asked Arland for arms"."""
     wanted = prepositional_objects(verb, frozenset({"for"}))
-    return objects(verb) if any(token.lemma_.lower() in gifts() for token in wanted) else []
+    helps = any(c.dep_ in ("xcomp", "ccomp") and c.lemma_.lower() in helping_verbs() for c in verb.children)
+    if not helps and not any(_is_gift(token) for token in wanted):
+        return []
+    clause_subjects = [t for c in verb.children if c.dep_ == "ccomp" for t in own_subjects(c)]
+    return objects(verb) + clause_subjects
 
 
 def _urger(verb: Token) -> list[Token]:
@@ -308,6 +379,13 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "gift": _gift_receiver,
         "sought": _sought,
         "helper": _helper,
+        "from_giver": _giver,
+        "granter": _granter,
+        "beneficiary": _beneficiary,
+        "accused": _accused,
+        "blows": _blows,
+        "held": _held_responsible,
+        "holder": _holder,
         "giver": _channel_giver,
         "receiver": _channel_receiver,
         "subject_owner": _subject_owner,

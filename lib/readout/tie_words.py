@@ -14,7 +14,7 @@ class TieWord:
     """A cue and the slots of its two ends; see data/README.md for the slots."""
 
     word: str
-    pos: Literal["verb", "noun", "adjective", "compound", "modifier", "gift", "light", "document", "envoy", "urging"]
+    pos: Literal["verb", "noun", "adjective", "compound", "modifier", "gift", "light", "document", "envoy", "urging", "mutual", "receiving", "helping"]
     relation: Literal["backs", "courts", "aligned", "meets", "opposes", "member"] | None
     source: str | None
     target: str | None
@@ -63,6 +63,21 @@ def documents() -> frozenset[str]:
 def envoys() -> frozenset[str]:
     """Nouns for whom one sends to meet somebody: envoy, delegation."""
     return _words("envoy")
+
+
+def mutual_verbs() -> frozenset[str]:
+    """Verbs that the members of their subject do to one another: "X and Y clashed"."""
+    return _words("mutual")
+
+
+def receiving_verbs() -> frozenset[str]:
+    """Verbs whose subject gets what the object names: "X enjoys the backing of Y"."""
+    return _words("receiving")
+
+
+def helping_verbs() -> frozenset[str]:
+    """Verbs for what one asks a helper to do: send, mediate."""
+    return _words("helping")
 
 
 @cache

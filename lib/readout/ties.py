@@ -15,7 +15,7 @@ from readout import tie_slots
 from readout.hedges import hedge_over, own_hedge
 from readout.references import References, Role
 from readout.syntax import first_conjunct, is_negated, is_verb
-from readout.tie_words import TieWord, hostile_modifiers, tie_words
+from readout.tie_words import TieWord, hostile_modifiers, mutual_verbs, tie_words
 
 SYMMETRIC = frozenset({"aligned", "meets"})
 ONLY_PLACES = frozenset({"city"})
@@ -43,7 +43,6 @@ def find_ties(doc: Doc, references: References, *, readable: Sequence[bool]) -> 
     """
     found = [
         *_from_roles(doc, references),
-        *_from_descriptions(doc, references, readable),
         *_from_cues(doc, references, readable),
     ]
     first: dict[tuple[str, ...], Tie] = {}
@@ -63,25 +62,13 @@ def _from_roles(doc: Doc, references: References) -> Iterator[Tie]:
             yield Tie(role.person, "member", role.whole, "stated", role.title, start, end, "office")
 
 
-def _from_descriptions(
-    doc: Doc, references: References, readable: Sequence[bool]
-) -> Iterator[Tie]:
-    """A person called "the Arlandic leader" or "an Arlandic envoy" belongs to Arland."""
-    for token in doc:
-        if token.pos_ != "NOUN" or not readable[token.i] or token.i in references.by_token:
-            continue
-        people = [a for a in references.of(token) if references.type_of(a) == "person"]
-        for child in token.lefts if len(people) == 1 else ():
-            for side in references.of(child) or references.side(child):
-                if references.type_of(side) == "state":
-                    start, end = child.i, token.i + 1
-                    yield Tie(people[0], "member", side, "stated", token.text, start, end, "description")
-
-
 def _with_name(role: Role, references: References) -> tuple[int, int]:
-    near = [m for m in references.mentions if m.actor == role.person and m.start >= role.start - 8]
-    name = min(near, key=lambda m: abs(m.start - role.start))
-    return min(name.start, role.start), max(name.end, role.end)
+    for mention in references.mentions:
+        if mention.actor == role.person and -1 <= mention.start - role.end <= 1:
+            return role.start, max(mention.end, role.end)
+        if mention.actor == role.person and -1 <= role.start - mention.end <= 1:
+            return mention.start, role.end
+    return role.start, role.end
 
 
 def _from_cues(doc: Doc, references: References, readable: Sequence[bool]) -> Iterator[Tie]:
@@ -115,8 +102,10 @@ def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]
     if relation == "aligned" and any(child.lower_ in hostile_modifiers() for child in cue.lefts):
         relation = "opposes"
     pairs = list(_pairs(references, relation, sources, targets))
-    if not pairs and relation in SYMMETRIC:
+    if not pairs and (relation in SYMMETRIC or word.word in mutual_verbs()):
         pairs = list(_reciprocal(references, sources))
+        if relation not in SYMMETRIC:
+            pairs += [(other, one, *tokens) for one, other, *tokens in pairs]
     # "Its ally X may attend" doubts the attendance, not the alliance.
     described = word.source == "referent" and cue.dep_ not in ("attr", "acomp", "ROOT")
     hedge = own_hedge(cue) if described else hedge_over(cue) or _hedged_below(cue)
