@@ -232,6 +232,7 @@ def test_relative_to_publication(read, text, expected):
         ("He came on 3 May and left the same day.", "the same day = 2023-05-03 day relative"),
         ("He came on Tuesday, a day after Velt left. It had begun a day earlier.", None),
         ("He came in 2003. Two years later he left.", "Two years later = 2005-01-01..2005-12-31"),
+        ("He came in 2003. The next year he left.", "The next year = 2004-01-01..2004-12-31"),
         ("A pact was signed on 3 May. Three days after the signing it broke.", "2023-05-06 day"),
         ("Two days after Friday's vote, Velt fled.", "Two days after Friday = 2023-06-11 day"),
     ],
@@ -256,7 +257,8 @@ def test_event_of_a_dated_sentence_is_no_anchor(read):
     [
         "He ruled for 15 years.",
         "After six months of war the two-day visit failed.",
-        "For the past two years he has ruled.",
+        "For the past two years he has ruled, and in each of the last two years he fell ill.",
+        "In the next three days the town fell.",
         "They stayed for two days before leaving.",
         "The 57-year-old leader spoke at 5 pm.",
         "The cabinet meets every Friday, twice a week.",

@@ -35,6 +35,7 @@ def run(notebook: NotebookNode, *, folder: Path) -> None:
         timeout=SECONDS_PER_CELL,
         kernel_name=KERNEL["name"],
         resources={"metadata": {"path": str(folder)}},
+        extra_arguments=["--log-level=ERROR"],
         record_timing=False,
         store_widget_state=False,
     ).execute()

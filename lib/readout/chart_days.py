@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 PUBLISHED = "article published"  # the label that the timeline gives to the publication itself
 CLUSTER = timedelta(days=21)
 FEWEST_DAYS = 7  # shorter ranges are widened, so that an axis always shows days
-EARLIEST, LATEST = date(2, 1, 1), date(9998, 12, 31)  # what a date axis can show
+EARLIEST, LATEST = date(1, 1, 2), date(9999, 12, 30)  # what a date axis can show
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def find_cluster(marks: Sequence[Marked]) -> Range | None:
 
 
 def _densest(events: Sequence[Marked]) -> list[Marked]:
-    windows = [[m for m in events if e.first <= m.first <= e.first + CLUSTER] for e in events]
+    windows = [[m for m in events if timedelta() <= m.first - e.first <= CLUSTER] for e in events]
     return max(windows, key=len, default=[])
 
 

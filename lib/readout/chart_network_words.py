@@ -97,7 +97,8 @@ def _circles(ax: Axes) -> list[Circle]:
         widest = max(r for other, _, r, *_ in seen if abs(other - x) < NEAR)
         labels = _labels(ax, x, y)
         away = _distance(ax, labels, x, y) - (radius if side == "middle" else widest)
-        astray = abs(away - LABEL_GAP) > NEAR
+        lefts = [text.get_position()[0] for text in labels]
+        astray = abs(away - LABEL_GAP) > NEAR or max(lefts, default=0) - min(lefts, default=0) > 1
         type_ = meaning_of(colour, ACTOR_COLOURS)
         circles.append(Circle(x, y, radius, type_, side, labels, astray))
     return circles

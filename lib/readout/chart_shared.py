@@ -73,12 +73,12 @@ def count_shared(article: "Article") -> dict[tuple[str, str], int]:
 
 
 def _closest(shared: dict[tuple[str, str], int]) -> list[str]:
-    """Return the actors by the most sentences that they share with any one other."""
-    most: dict[str, int] = {}
+    """Return the actors by the sentences that they share with others, all others taken together."""
+    total: dict[str, int] = {}
     for pair, count in shared.items():
         for actor in pair:
-            most[actor] = max(count, most.get(actor, 0))
-    return sorted(most, key=lambda actor: (-most[actor], actor))
+            total[actor] = total.get(actor, 0) + count
+    return sorted(total, key=lambda actor: (-total[actor], actor))
 
 
 def _finding(article: "Article", shared: dict[tuple[str, str], int]) -> str:

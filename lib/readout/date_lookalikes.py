@@ -175,15 +175,16 @@ def _is_no_neighbour(candidate: _Candidate) -> bool:
 
 
 def _is_no_rolling_span(candidate: _Candidate) -> bool:
-    """Whether it is "the coming years" (vague), or "each of", "for", "over the past two years".
+    """Whether it is vague ("the coming years"), or says how often or how long, and not when.
 
-    Those say how often or how long; "in the past two years" says when.
+    "in the past two years" says when; "for", "over", "each of", "six of the past two years" do not.
     """
     unit, words = candidate.phrase.words["unit"], candidate.words
     if "count" not in candidate.phrase.words and (unit == "day" or unit.endswith("s")):
         return True
-    if candidate.previous == "of" and words.doc[max(0, words.start - 2)].lower_ in FREQUENCY:
-        return True
+    if candidate.previous == "of":
+        part = words.doc[max(0, words.start - 2)]
+        return part.lower_ in FREQUENCY or part.like_num
     return candidate.previous in EXTENT
 
 

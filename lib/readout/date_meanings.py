@@ -108,12 +108,18 @@ def _named_day(phrase: Phrase, setting: Setting) -> Days | None:
 
 
 def _rolling(phrase: Phrase, setting: Setting) -> Days | None:
-    """Of "the past decade", "the next three days": so many units that end or begin with today."""
-    today, unit = setting.today, phrase.words["unit"].removesuffix("s")
+    """Of "the past decade", "the next three days": so many units that end or begin with today.
+
+    In the past tense "the next year" is the one after the year named last; "the next three days"
+    are a duration.
+    """
+    unit = phrase.words["unit"].removesuffix("s")
     count = _count(phrase) if "count" in phrase.words else 1
     if phrase.words["way"] in ("past", "last"):
-        return spans.span(spans.shift(today, -count, unit), today)
-    return spans.span(today, spans.shift(today, count, unit))
+        return spans.span(spans.shift(setting.today, -count, unit), setting.today)
+    if setting.tense == "past":
+        return None if "count" in phrase.words else _beside_anchor(setting, unit, 1)
+    return spans.span(setting.today, spans.shift(setting.today, count, unit))
 
 
 def _calendar_unit(phrase: Phrase, setting: Setting) -> Days | None:
@@ -165,7 +171,11 @@ def _neighbour(phrase: Phrase, setting: Setting) -> Days | None:
         unit = "day"  # morning, evening, ...
     word = words.get("which") or words.get("step") or words.get("way", "same")
     step = {"next": 1, "following": 1, "after": 1, "same": 0}.get(word, -1)
-    anchor = setting.anchor(unit)
+    return _beside_anchor(setting, unit, step)
+
+
+def _beside_anchor(setting: Setting, unit: str, step: int) -> Days | None:
+    anchor = setting.anchors.get(unit)
     if anchor is None or (step == 0 and unit == "day" and anchor.length > 1):
         return None
     return spans.around(spans.shift(anchor.last if step > 0 else anchor.first, step, unit), unit)
@@ -177,7 +187,7 @@ def _ago(phrase: Phrase, setting: Setting) -> Days | None:
 
 def _distance(phrase: Phrase, setting: Setting) -> Days | None:
     """Of "two days later", "a week before": counted from the day named last."""
-    anchor = setting.anchor(phrase.words["unit"].removesuffix("s"))
+    anchor = setting.anchors.get(phrase.words["unit"].removesuffix("s"))
     if anchor is None:
         return None
     if phrase.words["way"] in FORWARD:

@@ -99,7 +99,7 @@ PATTERNS = {
     r"|(?:the (?:very )?(?P<step>following|previous|preceding|same)|(?P<that>that)(?: very| same)?)"
     rf" (?P<any_unit>day|week|weekend|month|year|{HOUR})"
     r"|the (?P<one_unit>day|week|month|year) (?P<way>before|after|earlier))\b",
-    "rolling": r"(?:the|these|this) (?P<way>past|last|next|coming)"
+    "rolling": r"(?:the|this) (?P<way>past|last|next|coming)"
     rf" (?:(?P<count>{COUNT}) )?(?P<unit>{UNIT})(?! of\b)",
     "calendar_unit": rf"(?:(?P<part>earlier|later|early|late) )?(?:(?P<which>{WHICH}|the current) "
     r"(?P<unit>week|weekend|month|year|quarter|decade)"
@@ -127,7 +127,7 @@ NEEDED_WORDS = frozenset(
 FIRST_WORDS = NEEDED_WORDS | frozenset(
     [
         *(number.split()[0] for number in NUMBERS),
-        *"the this that these last next coming fiscal first second third fourth".split(),
+        *"the this that last next coming fiscal first second third fourth".split(),
         *"early earlier late later mid middle end beginning start close".split(),
         *"less fewer under more over at almost nearly about around some roughly".split(),
         *"approximately just exactly barely only".split(),

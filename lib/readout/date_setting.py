@@ -4,7 +4,7 @@
 that the text named last.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,9 +21,9 @@ LONGEST_ANCHOR = {"day": 6, "week": 7, "weekend": 7, "month": 31, "year": 366, "
 class Setting:
     """Where a phrase stands: its words in the text, its clause, and what was named before it.
 
-    `attributive` says whether the phrase modifies a noun ("the 3 May vote"); `named` holds the days
-    that the text named before, the latest last; `years` the years of the days (month, day) and
-    months (month, 0) among them.
+    `attributive` says whether the phrase modifies a noun ("the 3 May vote"); `anchors` has for each
+    unit the days that the text named last, of those that are few enough to count such units from;
+    `years` has the years of the days (month, day) and months (month, 0) named before.
     """
 
     surface: str
@@ -31,7 +31,7 @@ class Setting:
     published: date | None
     tense: Tense
     attributive: bool
-    named: Sequence[Days]
+    anchors: Mapping[str, Days]
     years: Mapping[tuple[int, int], int]
 
     @property
@@ -45,10 +45,10 @@ class Setting:
             )
         return self.published
 
-    def anchor(self, unit: str) -> Days | None:
-        """The days named last, of those that are few enough to count such units from them."""
-        longest = LONGEST_ANCHOR[unit]
-        return next((days for days in reversed(self.named) if days.length <= longest), None)
+
+def anchors_at(days: Days) -> dict[str, Days]:
+    """The units that can be counted from these days, each with the days."""
+    return {unit: days for unit, longest in LONGEST_ANCHOR.items() if days.length <= longest}
 
 
 def month_number(phrase: Phrase) -> int:

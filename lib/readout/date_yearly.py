@@ -137,7 +137,7 @@ def _said_year(phrase: Phrase, setting: Setting) -> int | None:
     word = phrase.words.get("whose_year", "that year").removeprefix("of ").removesuffix(" year")
     if word in STEPS:
         return setting.today.year + STEPS[word]
-    anchor = setting.anchor("year")
+    anchor = setting.anchors.get("year")
     step = {"the previous": -1, "the following": 1}.get(word, 0)
     return None if anchor is None else anchor.first.year + step
 

@@ -22,7 +22,8 @@ _DATELINE = re.compile(
 )
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿ]{2}[^\Wa-zß-öø-ÿ]{1,25}"
 _INNER_DATELINE = re.compile(
-    rf"(?<=\s){_CAPITALS}(?:[ /-]{_CAPITALS}){{0,3}}(?:,\s{_PLACE})?\s(?:{_AGENCY})\s?[-–—_]{{1,2}}\s+"
+    rf"(?<=\s){_CAPITALS}(?:[ /-]{_CAPITALS}){{0,3}}(?:,\s{_PLACE})?\s(?:{_AGENCY})"
+    r"\s?[-–—_]{1,2}\s+"
 )
 _STAMP_PLACE = re.compile(rf"(?:{_PLACES}\s)?\|\s?")
 _CLOCK = re.compile(
@@ -49,7 +50,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """
     stamp_end, day = _stamp(text, start, end)
     match = _DATELINE.match(text, stamp_end, end)
-    if match and _is_dateline(text, match, end):
+    if match and _is_dateline(text, match):
         days = find_full_dates(text, start, match.end())
         return Dateline(start, match.end(), day or next(days, None))
     if day:
@@ -69,7 +70,7 @@ def clock_end(text: str, start: int, end: int) -> int:
 
 
 def _stamp(text: str, start: int, end: int) -> tuple[int, FullDate | None]:
-    """The end and the day of "PLACE | Tue Jun 7, 2011 12:37 pm EDT", which comes before a dateline."""
+    """The end and the day of "PLACE | Tue Jun 7, 2011 12:37 pm EDT" in front of a dateline."""
     place = _STAMP_PLACE.match(text, start, end)
     if place:
         found = next(find_full_dates(text, place.end(), min(end, place.end() + 40)), None)
@@ -78,7 +79,7 @@ def _stamp(text: str, start: int, end: int) -> tuple[int, FullDate | None]:
     return start, None
 
 
-def _is_dateline(text: str, match: re.Match[str], end: int) -> bool:
+def _is_dateline(text: str, match: re.Match[str]) -> bool:
     places = (match["place"] or "").split(", ")
     capitals = len(places[0]) > 2 and places[0].isupper()
     if match["agency"]:

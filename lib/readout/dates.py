@@ -6,7 +6,7 @@ remembers the days named so far, because "two days later" counts from the last o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,7 +16,7 @@ from readout.calendar_spans import Days
 from readout.date_lookalikes import is_lookalike
 from readout.date_meanings import days_of, is_explicit
 from readout.date_patterns import Phrase, find_phrases
-from readout.date_setting import Setting, month_and_day
+from readout.date_setting import Setting, anchors_at, month_and_day
 from readout.tense import tense_of
 
 COUNTED_FROM_EVENT = frozenset({"after", "before", "prior to"})
@@ -51,7 +51,7 @@ class _Reading:
     text: str
     phrases: list[tuple[Phrase, Span]]
     published: date | None
-    named: list[Days]  # the latest last
+    anchors: dict[str, Days]  # unit -> the days named last to count it from
     years: dict[tuple[int, int], int]  # (month, day) -> year
 
     def setting(self, phrase: Phrase, words: Span) -> Setting:
@@ -61,12 +61,12 @@ class _Reading:
             published=self.published,
             tense=tense_of(words),
             attributive=words.root.dep_ in MODIFIERS,
-            named=self.named,
+            anchors=self.anchors,
             years=self.years,
         )
 
     def remember(self, phrase: Phrase, days: Days) -> None:
-        self.named.append(days)
+        self.anchors.update(anchors_at(days))
         named = month_and_day(phrase)
         if named:
             self.years[named] = days.first.year
@@ -89,13 +89,12 @@ def find_dates(doc: Doc, *, published: date | None) -> list[DateExpression]:
     two days later | 2025-05-05 day relative
     """
     text = doc.text
-    reading = _Reading(text, list(_date_phrases(doc, text)), published, named=[], years={})
+    reading = _Reading(text, list(_date_phrases(doc, text)), published, anchors={}, years={})
     found: list[DateExpression] = []
     for number, (phrase, words) in enumerate(reading.phrases):
         setting = reading.setting(phrase, words)
         if _counts_from_event(phrase, words):
-            event = _day_of_event(reading, number)
-            setting = replace(setting, named=[] if event is None else [event])
+            setting = replace(setting, anchors=_anchors_at_event(reading, number))
         days = days_of(phrase, setting)
         if days is not None:
             reading.remember(phrase, days)
@@ -130,24 +129,29 @@ def _counts_from_event(phrase: Phrase, words: Span) -> bool:
     return is_followed or bool(phrase.members)
 
 
-def _day_of_event(reading: _Reading, number: int) -> Days | None:
-    """The day of the event that a phrase counts from, so far as the text gives it.
+def _anchors_at_event(reading: _Reading, number: int) -> Mapping[str, Days]:
+    """The days of the event that a phrase counts from, so far as the text gives them.
 
-    It is the date inside the event ("two days after Friday's vote"), else the day named last. A
+    They are the date inside the event ("two days after Friday's vote"), else the days named last. A
     sentence with another date says by that when it happens ("On Friday, two days after the vote,
     ..."), so there the event's day stays unknown.
     """
     phrase, words = reading.phrases[number]
     if phrase.members:
-        return days_of(phrase.members[1], reading.setting(phrase.members[1], words))
+        return _anchors_at_phrase(reading, phrase.members[1], words)
     sentence = words.sent
     if number + 1 < len(reading.phrases):
         event, event_words = reading.phrases[number + 1]
         between = reading.text[phrase.end : event.start]
         if len(between) <= LONGEST_EVENT and not ENDS_EVENT.search(between):
-            return days_of(event, reading.setting(event, event_words))
+            return _anchors_at_phrase(reading, event, event_words)
         if event_words.start < sentence.end:
-            return None
+            return {}
     if number and reading.phrases[number - 1][1].start >= sentence.start:
-        return None
-    return reading.named[-1] if reading.named else None
+        return {}
+    return reading.anchors
+
+
+def _anchors_at_phrase(reading: _Reading, phrase: Phrase, words: Span) -> Mapping[str, Days]:
+    days = days_of(phrase, reading.setting(phrase, words))
+    return {} if days is None else anchors_at(days)

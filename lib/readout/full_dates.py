@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+FIRST_YEAR, LAST_YEAR = 1600, 2199  # from the first newspapers to the next century
+
 _MONTHS = (
     ("jan", "january"),
     ("feb", "february"),
@@ -28,7 +30,7 @@ _NUMBER_OF_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for 
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _MONTH = "(?:{})".format("|".join(sorted(_NUMBER_OF_MONTH, key=len, reverse=True)))
 _DAY = r"\d{1,2}"
-_YEAR = r"(?:1[6-9]|2[01])\d\d"  # from the first newspapers to the next century
+_YEAR = r"(?:1[6-9]|2[01])\d\d"
 _GAP = r"[\s.,-]{1,3}"
 
 # Day and month without a year, as datelines have them: "May 3", "3 May".

@@ -42,8 +42,8 @@ _CORRESPONDENT = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _FINITE_WORDS = frozenset(
-    "are be been can could did do does had has have is may might must said say says shall should was "
-    "were will would".split()
+    "are be been can could did do does had has have is may might must said say says shall should "
+    "was were will would".split()
 )
 _SMALL_WORDS = frozenset("and at for in of on the to with via".split())
 
@@ -124,7 +124,7 @@ def word_count(words: str) -> int:
 
 def _kind(words: str, paragraph: Paragraph) -> Kind:
     count = word_count(words)
-    if not _without_navigation(words):
+    if not _without_navigation(words) and not words.isdigit():
         return "navigation"
     if count <= _LONGEST_NOTICE and _is_notice(words):
         return "notice"

@@ -21,16 +21,16 @@ _FARTHEST = 600  # characters that headline, caption and the beginning of the le
 _LONGEST_PIECE = 40  # words of a headline or a caption
 _LONGEST_TITLE = 5  # words in front of a name: "Deputy Secretary of State"
 _NEAR = 5  # words between a subject's first name and its verb
-_MOST_CAPITALS = 0.7  # of the words in running text; headlines in title case have more
+_MOST_CAPITALS = 0.8  # of the words in running text; headlines in title case have more
 
 _OPENERS = frozenset(
     "After But He Her His However In It Its On She Some That The Their There These They This Those "
     "We When While".split()
 )
 _LINKS = frozenset(
-    "a about after against al an and are as at be been before between bin but by de for from had has "
-    "have he her his in into is its let nor of on or over says than that the their to under van von "
-    "was were when where which while who whom whose will with".split()
+    "a about after against al an and are as at be been before between bin but by de for from had "
+    "has have he her his in into is its let nor of on or over says than that the their to under "
+    "van von was were when where which while who whom whose will with".split()
 )
 _ATTRIBUTION = re.compile(r",\s(?:the\s)?[^,.]{2,60}\s(?:says|said|say)\Z")
 

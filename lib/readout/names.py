@@ -6,13 +6,12 @@ noun such as Council). Where they overlap, the longest wins. Who bears the name 
 see `actors`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
-from spacy.vocab import Vocab
 
 from readout import lexicon
 
@@ -32,6 +31,7 @@ PLACE_NOUNS = frozenset(
 FORCES = frozenset("force army guard brigade militia battalion front".split())
 REBEL_WORDS = frozenset({"rebel", "opposition", "separatist", "insurgent"})
 REBEL_BODIES = frozenset({"council", "coalition", "authority", "administration"})
+PLACE_TYPES = ("state", "capital", "city")
 LONGEST_NAME = 12  # tokens; a longer run of capitals is a headline
 
 
@@ -84,42 +84,62 @@ def _longest(candidates: list[Name]) -> list[Name]:
 # What the lexicon knows
 
 
+@dataclass(frozen=True, slots=True)
+class _KnownName:
+    """A name of the lexicon as spaCy tokenizes it, the type of thing and the id of the actor."""
+
+    words: tuple[str, ...]
+    type: str
+    known: str | None
+
+
 @cache
-def _known_matcher(vocab: Vocab) -> tuple[PhraseMatcher, dict[str, tuple[str, str | None]]]:
-    """A matcher for every known name, and the (type, id) that each of its keys stands for."""
+def _known_by_first_word() -> dict[str, tuple[_KnownName, ...]]:
+    """Every known name by its first token, the longest names first."""
     from spacy.lang.en import English
 
-    tokenizer = English(vocab=vocab).tokenizer
-    patterns: dict[tuple[str, str | None], list[str]] = {}
+    tokenizer = English().tokenizer
+    found: dict[str, list[_KnownName]] = {}
+    for name, kind, known in _known_meanings():
+        plain = name.replace(" ", "").isalpha()
+        words = tuple(name.split()) if plain else tuple(token.text for token in tokenizer(name))
+        found.setdefault(words[0], []).append(_KnownName(words, kind, known))
+    return {
+        first: tuple(sorted(names, key=lambda name: -len(name.words)))
+        for first, names in found.items()
+    }
+
+
+def _known_meanings() -> Iterator[tuple[str, str, str | None]]:
+    """Each name of the lexicon with the type of thing and the actor id that it stands for."""
     for actor in lexicon.known_actors():
-        patterns.setdefault((actor.type, actor.id), []).extend(actor.names)
+        yield from ((name, actor.type, actor.id) for name in actor.names)
     for places in (lexicon.capitals(), lexicon.seats()):
-        for place, state in places.items():
-            patterns.setdefault(("capital", state), []).append(place)
+        yield from ((place, "capital", state) for place, state in places.items())
     for name, city in lexicon.cities().items():
-        kind = "ambiguous_city" if city.common_word else "city"
-        patterns.setdefault((kind, None), []).append(name)
-    patterns.setdefault(("media", None), []).extend(lexicon.media_names())
-    matcher = PhraseMatcher(vocab)
-    keys = {}
-    for number, (meaning, names) in enumerate(patterns.items()):
-        matcher.add(str(number), list(tokenizer.pipe(names)))
-        keys[str(number)] = meaning
-    return matcher, keys
+        yield name, "ambiguous_city" if city.common_word else "city", None
+    yield from ((name, "media", None) for name in lexicon.media_names())
 
 
 def _known_names(doc: Doc) -> Iterator[Name]:
-    matcher, keys = _known_matcher(doc.vocab)
-    for key, start, end in matcher(doc):
-        kind, known = keys[doc.vocab.strings[key]]
-        if kind == "ambiguous_city":
-            if doc[start].ent_type_ not in ("GPE", "LOC"):
-                continue
-            kind = "city"
-        if kind == "city" and _names_a_piece_of_land(doc, start, end):
-            continue
-        acronym = end - start == 1 and doc[start].is_upper and kind not in ("state", "capital", "city")
-        yield Name(start, end, kind, known, acronym)
+    known = _known_by_first_word()
+    texts = [token.text for token in doc]
+    for start, text in enumerate(texts):
+        for name in known.get(text, ()):
+            end = start + len(name.words)
+            if tuple(texts[start:end]) == name.words and _is_meant(doc, name, start, end):
+                kind = "city" if name.type == "ambiguous_city" else name.type
+                acronym = len(name.words) == 1 and text.isupper() and kind not in PLACE_TYPES
+                yield Name(start, end, kind, name.known, acronym)
+
+
+def _is_meant(doc: Doc, name: _KnownName, start: int, end: int) -> bool:
+    """Whether a word that looks like a city or an ambiguous state is meant as one."""
+    if name.type == "city":
+        return not _names_a_piece_of_land(doc, start, end)
+    if name.type == "ambiguous_city":
+        return doc[start].ent_type_ in ("GPE", "LOC") and not _names_a_piece_of_land(doc, start, end)
+    return True
 
 
 def _names_a_piece_of_land(doc: Doc, start: int, end: int) -> bool:
@@ -193,6 +213,11 @@ def _title_words() -> dict[str, int]:
     return {title.replace(".", ""): len(title.split()) for title in lexicon.titles()}
 
 
+@cache
+def _last_words_of_titles() -> frozenset[str]:
+    return frozenset(re.split(r"[ -]", title)[-1] for title in _title_words())
+
+
 def _words(doc: Doc, start: int, end: int) -> str:
     return doc[start:end].text.lower().replace(".", "").replace("’", "'")
 
@@ -210,6 +235,8 @@ def title_before(doc: Doc, start: int) -> tuple[int, str] | None:
 
     In "US Secretary of State Jane Roe" with `start` at Jane: (1, "secretary of state").
     """
+    if not start or doc[start - 1].lower_.replace(".", "") not in _last_words_of_titles():
+        return None
     for first in range(max(0, start - 6), start):
         words = _words(doc, first, start)
         if words in _title_words():
@@ -290,19 +317,14 @@ def _organisation_run_end(doc: Doc, start: int) -> int:
 
 def _bracketed_acronyms(doc: Doc, names: list[Name]) -> Iterator[Name]:
     """Acronyms defined in brackets behind a name: "Libyan National Army's (LNA)"."""
-    ends = {name.end: name for name in names}
-    for token in doc:
-        if token.text != "(" or token.i < 1:
+    for name in names:
+        opened = name.end + (name.end < len(doc) and doc[name.end].lower_ in POSSESSIVES)
+        if opened + 2 >= len(doc) or doc[opened].text != "(":
             continue
-        before = token.i - 1 if doc[token.i - 1].lower_ in POSSESSIVES else token.i
-        close = token.i + 2 if token.i + 2 < len(doc) else 0
-        if close and doc[close].text != ")" and close + 1 < len(doc):
-            close += 1
-        if before in ends and close and doc[close].text == ")":
-            inside = doc[token.i + 1 : close]
-            if len(inside.text) > 1 and all(part.is_upper for part in inside):
-                name = ends[before]
-                yield Name(token.i + 1, close, name.type, name.known, True)
+        closed = next((i for i in (opened + 2, opened + 3) if i < len(doc) and doc[i].text == ")"), None)
+        inside = doc[opened + 1 : closed]
+        if closed and len(inside.text) > 1 and all(word.is_upper for word in inside):
+            yield Name(opened + 1, closed, name.type, name.known, True)
 
 
 # Places that the lexicon does not know

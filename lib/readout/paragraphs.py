@@ -2,7 +2,7 @@
 
 Articles come with a blank line between paragraphs, with a line for each paragraph or sentence, or
 broken to a fixed width. A line end inside a paragraph is found by what breaking leaves behind: the
-next line starts in lower case, or all lines are as full as the width allows.
+next line starts in lower case, the line ends in "the", or all lines are as full as can be.
 """
 
 import re
@@ -14,6 +14,10 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BULLET = re.compile(r"[•◦▪‣●■*–—-]\s+|\d{1,2}[.)]\s+")
 _FINISHED = re.compile(r"[.!?…:]['\"’”»)\]]{0,3}\Z")
+_NEVER_LAST = frozenset(
+    "a an and are as at by for from had has have her his in is its of on or than that the their to "
+    "was were which who whose will with".split()
+)
 _SHORTEST_WIDTH, _GREATEST_WIDTH = 40, 120  # of texts broken to a fixed width, in characters
 _UNFINISHED_LINES = 0.5  # the least share of lines that break off in the middle of a sentence
 _FULL_LINES = 0.8  # the least share of those into which the next word would not have fitted
@@ -91,6 +95,8 @@ def _is_full(text: str, line: Paragraph, following: Paragraph, width: int) -> bo
 def _goes_on(text: str, line: Paragraph, following: Paragraph, *, width: int | None) -> bool:
     if following.spaced or following.bulleted:
         return False
-    if text[following.start].islower() and not is_finished(text, line.end):
-        return True
+    if not is_finished(text, line.end):
+        last = text[max(line.start, line.end - 20) : line.end].rsplit(maxsplit=1)[-1]
+        if text[following.start].islower() or last in _NEVER_LAST:
+            return True
     return width is not None and _is_full(text, line, following, width)

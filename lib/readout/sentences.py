@@ -25,8 +25,8 @@ _CLOSING_BRACKETS = frozenset(") ] }".split())
 _OPENING_BRACKETS = frozenset("( [ { - – — --".split())
 _NEVER_FIRST = frozenset(", ; : . ! ? … % ) ] }".split())
 _BEFORE_NAMES = frozenset(
-    "adm amb brig capt cmdr col cpl det dr fr gen gov hon insp lt maj messrs mr mrs ms pres prof pvt "
-    "rep rev sen sgt st supt vs".split()
+    "adm amb brig capt cmdr col cpl det dr fr gen gov hon insp lt maj messrs mr mrs ms pres prof "
+    "pvt rep rev sen sgt st supt vs".split()
 )
 _BEFORE_NUMBERS = frozenset("art no nos p para pp sec".split())
 _PARTICLES = frozenset("abu al ben bin da de del della den der di du el ibn la le van von".split())
@@ -41,7 +41,8 @@ def set_sentence_starts(doc: "Doc", starts: Sequence[int]) -> None:
 
     `Token.is_sent_start = ...` would look through the whole `Doc` for each token.
     """
-    doc.from_array(["SENT_START"], np.asarray(starts, dtype=np.int64).view(np.uint64))
+    column = np.asarray(starts, dtype=np.int64).view(np.uint64)
+    doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]  # what to_array gives
 
 
 def preset_sentence_starts(doc: "Doc") -> "Doc":

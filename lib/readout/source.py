@@ -35,7 +35,7 @@ _BINARY_FILES = (
     (b"GIF8", "a GIF picture"),
     (b"\x1f\x8b", "a gzip file"),
 )
-# Plain text has tabs and line ends (\t \n \v \f \r, and \x1a as the end of old DOS files), no others.
+# Plain text has tabs and line ends (\t \n \v \f \r, and \x1a that ends old DOS files), no others.
 _CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _PAGE_TAG = re.compile(r"<(?:!doctype\s+html|\?xml|/?(?:html|head|body))\b", re.IGNORECASE)
 _ELEMENTS = (
@@ -126,8 +126,8 @@ def _decode(content: bytes, encoding: str, *, where: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnknownEncoding(
-            f"{where}: byte {error.start} is valid neither in UTF-8 nor in UTF-16 nor in Windows-1252;"
-            " save the article as UTF-8"
+            f"{where}: byte {error.start} is valid neither in UTF-8 nor in UTF-16 nor in"
+            " Windows-1252; save the article as UTF-8"
         ) from error
 
 
@@ -147,7 +147,7 @@ def _marked_encoding(content: bytes) -> str | None:
 
 
 def _is_damaged_utf8(content: bytes) -> bool:
-    """Whether most of what is not ASCII is UTF-8: Windows-1252 forms its sequences only by accident."""
+    """Whether most of what is not ASCII is UTF-8, which Windows-1252 resembles only by accident."""
     characters = content.decode("utf-8", errors="replace")
     broken = characters.count("\ufffd")
     return sum(not character.isascii() for character in characters) > 2 * broken
@@ -161,7 +161,8 @@ def _check_characters(text: str, *, where: str) -> None:
     control = len(_CONTROL_CHARACTERS.findall(text))
     if control > 1 + len(text) // 1000:
         raise NotText(
-            f"{where}: binary data ({control} control characters), not text; give the article as plain text"
+            f"{where}: binary data ({control} control characters), not text;"
+            " give the article as plain text"
         )
     try:
         text.encode("utf-8")
@@ -179,6 +180,6 @@ def _is_markup(text: str) -> bool:
 
 def _too_long(where: str, size: str) -> str:
     return (
-        f"{where}: {size}, more than the {MOST_CHARACTERS:,} characters that spaCy analyses at once;"
-        " split it into its articles"
+        f"{where}: {size}, more than the {MOST_CHARACTERS:,} characters that spaCy analyses at"
+        " once; split it into its articles"
     )

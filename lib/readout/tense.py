@@ -73,15 +73,33 @@ def _follows_past_verb(expression: Span) -> bool:
     return verb.tag_ == "VBD" and verb.pos_ == "VERB" and verb.lemma_ not in words_with("planning")
 
 
-def _tense_of_verb(verb: Token, preposition: str = "") -> Tense:
-    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+def _tense_of_verb(verb: Token, preposition: str) -> Tense:
+    if _is_planned(verb, preposition) and not _helpers(verb) & MODALS:
+        reduced = verb.dep_ == "acl" and verb.tag_ == "VBN"
+        return "open" if reduced and _tense_above(verb) in ("past", "none") else "future"
+    return _own_tense(verb) or _tense_above(verb)
+
+
+def _tense_above(verb: Token) -> Tense:
+    """The tense of the nearest clause above that has one: "left on Tuesday, saying ..."."""
+    word = verb
+    while word.head.i != word.i:
+        word = word.head
+        tense = _own_tense(word) if _heads_clause(word) else None
+        if tense is not None:
+            return tense
+    return "none"
+
+
+def _own_tense(verb: Token) -> Tense | None:
+    """The tense that a verb shows by itself; None if it is that of the clause above."""
+    helpers = _helpers(verb)
     if helpers & MODALS and verb.tag_ != "VBD":  # "17 May" may pass for a modal
         if "could" in helpers and _is_denied(verb):
             return "past"
         return "past" if helpers & HAVE and not helpers & {"will", "'ll"} else "future"
-    if _is_planned(verb, preposition):
-        reduced = verb.dep_ == "acl" and verb.tag_ == "VBN"
-        return "open" if reduced and _tense_of_governor(verb) in ("past", "none") else "future"
+    if _is_planned(verb, ""):
+        return "future"
     if verb.lemma_ in words_with("directive"):
         return "none"
     match verb.tag_:
@@ -90,12 +108,16 @@ def _tense_of_verb(verb: Token, preposition: str = "") -> Tense:
         case "VBN":
             return _tense_of_participle(verb, helpers)
         case "VBG":
-            return _tense_of_gerund(verb, helpers)
+            return _tense_of_gerund(helpers)
         case "VB":
             return _tense_of_infinitive(verb, helpers)
         case "VBZ" | "VBP":
             return "present" if verb.lemma_ in words_with("programme") else "none"
     return "none"
+
+
+def _helpers(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
 
 
 def _is_planned(verb: Token, preposition: str) -> bool:
@@ -117,38 +139,27 @@ def _is_denied(verb: Token) -> bool:
     return any(child.dep_ == "neg" or child.lower_ == "neither" for child in below)
 
 
-def _tense_of_participle(verb: Token, helpers: set[str]) -> Tense:
+def _tense_of_participle(verb: Token, helpers: set[str]) -> Tense | None:
     if helpers & PRESENT_BE and not helpers & HAVE:
         return "future" if "being" in helpers else "present"
     if not helpers and verb.dep_ == "conj" and _heads_clause(verb.head):
-        return _tense_of_verb(verb.head)
+        return None
     return "past"
 
 
-def _tense_of_gerund(verb: Token, helpers: set[str]) -> Tense:
+def _tense_of_gerund(helpers: set[str]) -> Tense | None:
     if helpers & PRESENT_BE:
         return "future"
-    return "past" if helpers else _tense_of_governor(verb)
+    return "past" if helpers else None
 
 
-def _tense_of_infinitive(verb: Token, helpers: set[str]) -> Tense:
+def _tense_of_infinitive(verb: Token, helpers: set[str]) -> Tense | None:
     if helpers & (HAVE | {"did"}):
         return "past"
     if "to" not in helpers or verb.dep_ not in AIMED:
-        return _tense_of_governor(verb)
+        return None
     head = verb.head
-    if head.lemma_ in words_with("implicative") or any(
-        child.lower_ in ORDINALS for child in head.lefts
-    ):
-        return _tense_of_governor(verb)
+    happened = head.lemma_ in words_with("implicative")
+    if happened or any(child.lower_ in ORDINALS for child in head.lefts):
+        return None
     return "future"
-
-
-def _tense_of_governor(verb: Token) -> Tense:
-    """The tense of the nearest clause above: "left on Tuesday, saying ..."."""
-    word = verb
-    while word.head.i != word.i:
-        word = word.head
-        if _heads_clause(word):
-            return _tense_of_verb(word)
-    return "none"
