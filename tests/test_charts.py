@@ -172,7 +172,7 @@ def test_both_panels_of_the_bars_have_one_scale():
 def test_what_is_left_out_is_said():
     assert "Not shown: 45 more actors with 441 mentions." in str(draw("mentions", "huge"))
     assert "Not shown: 45 more actors." in str(draw("dispersion", "huge"))
-    assert "Not shown: 57 more events or related articles." in str(draw("timeline", "huge"))
+    assert "Not shown: 46 more events." in str(draw("timeline", "huge"))
     assert "Not shown: 35 more actors with 46 ties." in str(draw("network", "huge"))
 
 

@@ -36,7 +36,9 @@ def report(
     from readout.report import write_report
 
     try:
-        for step in write_report(article, out or Path("reports") / article.stem, published=published):
+        for step in write_report(
+            article, out or Path("reports") / article.stem, published=published
+        ):
             typer.echo(step)
     except ReadoutError as error:
         typer.echo(f"{type(error).__name__}: {error}", err=True)

@@ -14,7 +14,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from readout import lexicon
-from readout.names import Name
+from readout.name_runs import Name
 from readout.people import Person, folded, group_people
 from readout.readings import reading_of
 
@@ -70,7 +70,9 @@ def _mention(doc: Doc, name: Name, actor: Actor) -> tuple[Actor, Mention]:
     """The mention of an actor by a name, with the reading where the name is one of a place."""
     kind = "acronym" if name.acronym else "name"
     if name.type not in PLACES:
-        return actor, Mention(name.start, name.end, actor.id, kind, "actor", f"name of {actor.type}")
+        return actor, Mention(
+            name.start, name.end, actor.id, kind, "actor", f"name of {actor.type}"
+        )
     reading = reading_of(doc[name.start : name.end])
     if name.type == "capital":
         if reading.reading == "place":
@@ -214,7 +216,9 @@ def _alike(text: str, by_words: dict[str, Actor]) -> Actor | None:
     for known, actor in by_words.items():
         if known.endswith(" " + text) and " " in text:
             return actor
-        if text.isupper() and text == "".join(word[0] for word in known.split() if word[0].isupper()):
+        if text.isupper() and text == "".join(
+            word[0] for word in known.split() if word[0].isupper()
+        ):
             return actor
     return None
 

@@ -46,7 +46,8 @@ class Article:
 
     def __repr__(self) -> str:
         counts = ", ".join(
-            f"{len(getattr(self, frame))} {frame}" for frame in ("sentences", "actors", "mentions", "ties")
+            f"{len(getattr(self, frame))} {frame}"
+            for frame in ("sentences", "actors", "mentions", "ties")
         )
         return f"<Article {self.name!r}, {self.published or 'no date'}: {counts}>"
 
@@ -60,7 +61,9 @@ class Article:
         return build_network(self.ties, self.actors)
 
 
-def load(path: str | Path, *, published: str | date | None = None, model: str | None = None) -> Article:
+def load(
+    path: str | Path, *, published: str | date | None = None, model: str | None = None
+) -> Article:
     """Read an article from a text file.
 
     `published` is the publication date (ISO, or a date) where the file does not say it, or says it
@@ -74,7 +77,11 @@ def load(path: str | Path, *, published: str | date | None = None, model: str | 
 
 
 def parse(
-    text: str, *, published: str | date | None = None, model: str | None = None, name: str = "article"
+    text: str,
+    *,
+    published: str | date | None = None,
+    model: str | None = None,
+    name: str = "article",
 ) -> Article:
     """Read an article from a string; arguments and errors as for `load`.
 
@@ -165,4 +172,3 @@ def find_references(doc: "Doc", readable: Sequence[bool]) -> "References":
     mentions = sorted([*mentions, *pronouns], key=lambda mention: mention.start)
     references = References(doc, actors, mentions, references.roles, groups)
     return References(doc, actors, mentions, find_roles(doc, references), groups)
-

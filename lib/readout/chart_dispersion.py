@@ -13,6 +13,7 @@ from readout.chart_page import (
     INNER_WIDTH,
     MARGIN,
     KeyItem,
+    left_out_note,
     open_page,
     sentence_page,
     source_note,
@@ -24,7 +25,8 @@ from readout.chart_rows import (
     names_width,
     rank_actors,
     read_types,
-    row_height,
+    row_centres,
+    row_heights,
     type_key,
     write_names,
 )
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
 
 STORY = ("title", "caption", "body")
 HEADING = 16.0
-BASELINE = 0.2  # the ticks stand a little below the middle of their row
+BASELINE = 3.5  # the ticks stand a little below the middle of their row
 AXIS = 30.0
 # What a tick shows: direction, height in points and colour, so that each alone tells.
 TICKS = {
@@ -67,14 +69,14 @@ def draw_dispersion(article: "Article", *, top: int) -> Figure:
         return sentence_page("No actor is mentioned in this article.")
     rows = actor_rows(article, ranked[:top])
     ticks = _ticks(article)
-    height = row_height(rows) * len(rows)
+    height = sum(row_heights(rows))
     rest = len(ranked) - len(rows)
     page = open_page(
         title=_finding(article, rows[0].name, ranked[0]),
         subtitle="Each tick is a mention, placed by the sentence it stands in",
         key=[_tick_key(ticks[ticks["actor"].isin(ranked[:top])]), type_key(rows)],
         body=HEADING + height + AXIS,
-        notes=[*([f"Not shown: {rest} more actors."] if rest else []), *source_note(article)],
+        notes=[*left_out_note(rest, "actor"), *source_note(article)],
     )
     room = names_width(rows)
     width = INNER_WIDTH - room
@@ -100,14 +102,14 @@ def _ticks(article: "Article") -> pd.DataFrame:
 
 
 def _draw_ticks(ax: Axes, rows: list[ActorRow], ticks: pd.DataFrame) -> None:
-    for number, row in enumerate(rows):
-        ax.axhline(number + BASELINE, color=RULE, linewidth=0.6)
+    for centre, row in zip(row_centres(rows), rows, strict=True):
+        ax.axhline(centre + BASELINE, color=RULE, linewidth=0.6)
         for meaning, (marker, size, colour) in TICKS.items():
             found = ticks[(ticks["actor"] == row.actor) & (ticks["meaning"] == meaning)]
             if len(found):
                 ax.plot(
                     found["position"],
-                    [number + BASELINE] * len(found),
+                    [centre + BASELINE] * len(found),
                     linestyle="none",
                     marker=marker,
                     markersize=size,

@@ -34,6 +34,11 @@ class Line:
     points: tuple[Point, Point, Point, Point]
 
     @property
+    def curve(self) -> Point:
+        """Points along the line."""
+        return _curve(self.points)
+
+    @property
     def direction(self) -> tuple[float, float]:
         """The direction in which the line arrives, as a unit vector."""
         arriving = self.points[3] - self.points[2]

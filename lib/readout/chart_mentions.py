@@ -15,6 +15,7 @@ from readout.chart_page import (
     INNER_WIDTH,
     MARGIN,
     KeyItem,
+    left_out_note,
     open_page,
     sentence_page,
     source_note,
@@ -25,7 +26,8 @@ from readout.chart_rows import (
     names_width,
     rank_actors,
     read_types,
-    row_height,
+    row_centres,
+    row_heights,
     type_key,
     write_names,
 )
@@ -37,6 +39,7 @@ from readout.chart_words import (
     meaning_of,
     nearest,
     say_chart,
+    say_count,
     say_list,
     small_print,
     tick_names,
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
 HEADING = 16.0  # room above the bars for the panel's name
 HEADING_SIZE = 7.5
 PANEL_GAP = 16.0
+BAR = 11.0
 VALUE_GAP = 4.0
 BAR_COLOURS = {**KIND_COLOURS, "place": PLACE_COLOUR}
 HATCH = "////"
@@ -59,16 +63,21 @@ def draw_mentions(article: "Article", *, top: int) -> Figure:
     if not ranked:
         return sentence_page("No actor is mentioned in this article.")
     counts = count_mentions(article, ranked)
-    shown = counts.iloc[:top]
+    shown, rest = counts.iloc[:top], counts.iloc[top:]
     rows = actor_rows(article, ranked[:top])
-    height = row_height(rows)
+    height = sum(row_heights(rows))
     page = open_page(
         title=_finding(article, counts),
         subtitle="Mentions read as the actor, by the kind of word"
         + (", and mentions that only name a place" if counts["place"].any() else ""),
         key=[_kind_key(shown), type_key(rows)],
-        body=HEADING + height * len(rows),
-        notes=[*_left_out(counts.iloc[top:]), *source_note(article)],
+        body=HEADING + height,
+        notes=[
+            *left_out_note(
+                len(rest), "actor", f" with {say_count(int(rest.to_numpy().sum()), 'mention')}"
+            ),
+            *source_note(article),
+        ],
     )
     room = names_width(rows)
     panels = [shown[list(KIND_COLOURS)], shown[["place"]]]
@@ -76,8 +85,9 @@ def draw_mentions(article: "Article", *, top: int) -> Figure:
     unit, left = _unit(panels, room), MARGIN + room
     for panel in panels:
         width = unit * _longest(panel)
-        ax = page.axes(left, HEADING, width, height * len(rows))
-        _draw_bars(ax, panel, unit=unit)
+        ax = page.axes(left, HEADING, width, height)
+        ax.set_ylim(height, 0)
+        _draw_bars(ax, panel, row_centres(rows), unit=unit)
         if len(page.figure.axes) == 1:
             write_names(ax, rows, room=room, width=width)
         left += max(width + _value_width(panel), _heading_width(panel)) + PANEL_GAP
@@ -117,13 +127,6 @@ def _kind_key(counts: pd.DataFrame) -> list[KeyItem]:
     ]
 
 
-def _left_out(rest: pd.DataFrame) -> list[str]:
-    if rest.empty:
-        return []
-    actors = "actor" if len(rest) == 1 else "actors"
-    return [f"Not shown: {len(rest)} more {actors} with {int(rest.to_numpy().sum())} mentions."]
-
-
 def _longest(panel: pd.DataFrame) -> int:
     return int(panel.sum(axis=1).max())
 
@@ -152,8 +155,8 @@ def _unit(panels: Sequence[pd.DataFrame], room: float) -> float:
     return (free + _value_width(narrow) - _heading_width(narrow)) / _longest(wide[0])
 
 
-def _draw_bars(ax: Axes, panel: pd.DataFrame, *, unit: float) -> None:
-    rows = np.arange(len(panel))
+def _draw_bars(ax: Axes, panel: pd.DataFrame, centres: Sequence[float], *, unit: float) -> None:
+    rows = np.array(centres)
     left = np.zeros(len(panel))
     for kind in panel.columns:
         values = panel[kind].to_numpy()
@@ -162,7 +165,7 @@ def _draw_bars(ax: Axes, panel: pd.DataFrame, *, unit: float) -> None:
             rows[some],
             values[some],
             left=left[some],
-            height=0.62,
+            height=BAR,
             color=BAR_COLOURS[kind],
             edgecolor=GREY,
             linewidth=0.7,
@@ -171,11 +174,10 @@ def _draw_bars(ax: Axes, panel: pd.DataFrame, *, unit: float) -> None:
         left += values
     ax.axvline(0, color=FAINT, linewidth=0.8)
     ax.set_xlim(0, _longest(panel))
-    ax.set_ylim(len(panel) - 0.5, -0.5)
     ax.set_xticks([])
     ax.set_yticks([])
     ax.spines["bottom"].set_visible(False)
-    for row, value in enumerate(left.astype(int)):
+    for row, value in zip(rows, left.astype(int), strict=True):
         if value:
             ax.text(
                 value + VALUE_GAP / unit,
@@ -185,7 +187,7 @@ def _draw_bars(ax: Axes, panel: pd.DataFrame, *, unit: float) -> None:
                 weight="bold",
                 color=INK,
             )
-    ax.text(0, -0.62, _heading(panel), size=HEADING_SIZE, weight="bold", color=GREY, va="bottom")
+    ax.text(0, -2, _heading(panel), size=HEADING_SIZE, weight="bold", color=GREY, va="bottom")
 
 
 def mentions_in_words(figure: Figure) -> str:

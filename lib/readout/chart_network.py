@@ -1,5 +1,6 @@
 """Who backs whom: the central actor in the middle, its backers left, its opponents right."""
 
+from collections.abc import Sequence
 from math import atan2
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,15 @@ from matplotlib.transforms import Affine2D
 
 from readout.chart_labels import Box
 from readout.chart_lines import HEAD, Line, find_lines, free_box
-from readout.chart_page import WIDTH, KeyItem, open_page, sentence_page, source_note, swatch
+from readout.chart_page import (
+    WIDTH,
+    KeyItem,
+    left_out_note,
+    open_page,
+    sentence_page,
+    source_note,
+    swatch,
+)
 from readout.chart_places import (
     CENTRE_NAME_SIZE,
     DETAIL_SIZE,
@@ -36,7 +45,7 @@ from readout.chart_style import (
     UNKNOWN_ACTOR_COLOUR,
     face,
 )
-from readout.chart_words import say_list
+from readout.chart_words import say_count, say_list
 from readout.network import central_actor
 
 if TYPE_CHECKING:
@@ -86,20 +95,26 @@ def draw_network(article: "Article", *, centre: str | None, top: int) -> Figure:
             "or that they are aligned."
         )
     places = find_places(article, centre=chosen, top=top)
+    middle = places.nodes[chosen]
+    label = _place_middle_label(middle, places)
+    lines = find_lines(places.ties, places.nodes, labels=[label])
+    top_edge, bottom_edge = _extent(places, label, lines)
+    actors, ties = places.left_out
     page = open_page(
         title=_finding(places, chosen),
         subtitle="What the article says of them. The area of a circle is the number of mentions.",
         key=[_key(places)],
-        body=places.height,
-        notes=[*_left_out(*places.left_out), *source_note(article)],
+        body=bottom_edge - top_edge,
+        notes=[
+            *left_out_note(actors, "actor", f" with {say_count(ties, 'tie')}"),
+            *source_note(article),
+        ],
     )
-    ax = page.axes(0, 0, WIDTH, places.height)
+    ax = page.axes(0, 0, WIDTH, bottom_edge - top_edge)
     ax.set_xlim(0, WIDTH)
-    ax.set_ylim(places.height, 0)
+    ax.set_ylim(bottom_edge, top_edge)
     ax.set_axis_off()
-    middle = places.nodes[chosen]
-    label = _place_middle_label(middle, places)
-    for line in find_lines(places.ties, places.nodes, labels=[label]):
+    for line in lines:
         _draw_line(ax, line)
     _draw_circles(ax, middle, [node for node in places.nodes.values() if node is not middle])
     _label_columns(ax, places)
@@ -120,6 +135,18 @@ def _place_middle_label(middle: Place, places: Places) -> Box:
     ]
     boxes = [Box(x, y, x + width, y + height) for x, y in corners]
     return free_box(boxes, ends, list(places.nodes.values()))
+
+
+def _extent(places: Places, label: Box, lines: Sequence[Line]) -> tuple[float, float]:
+    """Return how far up and down the content reaches."""
+    nodes, curves = places.nodes.values(), [line.curve[:, 1] for line in lines]
+    tops = [node.y - max(node.actor.radius, node.actor.label_height / 2) for node in nodes]
+    bottoms = [node.y + max(node.actor.radius, node.actor.label_height / 2) for node in nodes]
+    headings = [heading.y for heading in places.headings]
+    return (
+        float(min(label.top, *tops, *headings, *map(min, curves))) - OUTLINE,
+        float(max(label.bottom, *bottoms, *map(max, curves))) + OUTLINE,
+    )
 
 
 def _draw_circles(ax: Axes, middle: Place, others: list[Place]) -> None:
@@ -267,12 +294,6 @@ def _name_all(names: list[str], noun: str = "actors") -> str:
     return say_list(names) if len(names) <= MOST_NAMED else f"{len(names)} {noun}"
 
 
-def _left_out(actors: int, ties: int) -> list[str]:
-    if not actors:
-        return []
-    return [f"Not shown: {actors} more actors with {ties} ties."]
-
-
 def _key(places: Places) -> list[KeyItem]:
     """Return the key to the relations that occur, to dashed lines and to the circles' size."""
     present = {tie.relation for tie in places.ties}
@@ -296,5 +317,5 @@ def _key(places: Places) -> list[KeyItem]:
     size = (number * places.unit) ** 0.5
     look = {"marker": "o", "markersize": size, "markerfacecolor": PAPER, "markeredgecolor": INK}
     circle = swatch(**{**look, "xs": (size / 2,)})
-    items.append(KeyItem(f"{number} mention{'' if number == 1 else 's'}", (circle,), width=size))
+    items.append(KeyItem(say_count(number, "mention"), (circle,), width=size))
     return items

@@ -16,7 +16,7 @@ from matplotlib.transforms import Affine2D, Transform
 
 from readout.chart_labels import balance, text_size, wrap
 from readout.chart_style import GREY, INK
-from readout.chart_words import say_day
+from readout.chart_words import say_count, say_day
 
 if TYPE_CHECKING:
     from readout.article import Article
@@ -127,6 +127,11 @@ def source_note(article: "Article") -> list[str]:
         return []
     published = f", published on {say_day(article.published)}" if article.published else ""
     return [f"Source: \u201c{article.title}\u201d{published}"]
+
+
+def left_out_note(number: int, noun: str, more: str = "") -> list[str]:
+    """Return the note that says how many are not shown, if any; `more` says what of them."""
+    return [f"Not shown: {say_count(number, f'more {noun}')}{more}."] if number else []
 
 
 def sentence_page(sentence: str) -> Figure:

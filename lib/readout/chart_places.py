@@ -15,6 +15,7 @@ import pandas as pd
 
 from readout.chart_labels import balance, text_size
 from readout.chart_page import MARGIN, WIDTH
+from readout.chart_words import say_count
 from readout.network import SIDES, distinct_ties
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Actor:
     def detail(self) -> str:
         """What stands below the name: type and mentions."""
         type_ = (self.type or "type unknown").replace("_", " ")
-        return f"{type_}, {self.mentions} mention{'' if self.mentions == 1 else 's'}"
+        return f"{type_}, {say_count(self.mentions, 'mention')}"
 
     @property
     def label_width(self) -> float:
@@ -127,7 +128,6 @@ class Places:
     ties: tuple[Tie, ...]
     headings: tuple[Heading, ...]
     unit: float  # marker area, in square points, of one mention
-    height: float
     left_out: tuple[int, int]  # how many actors and ties are not shown
 
 
@@ -140,7 +140,7 @@ def find_places(article: "Article", *, centre: str, top: int) -> Places:
     unit, actors = _actors(article, ranked[:top])
     columns = _columns(_groups(ranked[1:top], shown_ties, centre))
     heights = [_column_height(groups, actors) for groups in columns.values()]
-    height = max(*heights, 2 * (actors[centre].radius + actors[centre].slot) + HEADING)
+    height = max(heights)
     x = WIDTH / 2 + OFF_CENTRE * (bool(columns["left"]) - bool(columns["right"]))
     placed, headings = [Place(actors[centre], "middle", x, (height + HEADING) / 2, x)], []
     for side, groups in columns.items():
@@ -149,7 +149,7 @@ def find_places(article: "Article", *, centre: str, top: int) -> Places:
         headings += above
     nodes = {place.actor.actor: place for place in placed}
     left_out = (len(ranked) - len(shown), len(ties) - len(shown_ties))
-    return Places(nodes, shown_ties, tuple(headings), unit, height, left_out)
+    return Places(nodes, shown_ties, tuple(headings), unit, left_out)
 
 
 def side_ties(article: "Article") -> list[Tie]:

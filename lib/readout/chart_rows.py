@@ -1,7 +1,9 @@
 """Rows of actors: their order, names and type marks, as several charts draw them."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from readout.article import Article
 
 NAME_WIDTH = 150.0
+ROW = 18.0
 CHIP = 15.0  # room for the mark of the actor's type, left of the name
 
 
@@ -45,7 +48,7 @@ def rank_actors(article: "Article") -> list[str]:
     return sorted(actors, key=lambda a: (-acting.get(a, 0), -placed.get(a, 0), a))
 
 
-def actor_rows(article: "Article", actors: list[str]) -> list[ActorRow]:
+def actor_rows(article: "Article", actors: Sequence[str]) -> list[ActorRow]:
     """Return the row of each actor; one that the actors frame does not know keeps its id."""
     known = article.actors.set_index("actor")
     rows = []
@@ -57,27 +60,35 @@ def actor_rows(article: "Article", actors: list[str]) -> list[ActorRow]:
     return rows
 
 
-def names_width(rows: list[ActorRow]) -> float:
+def names_width(rows: Sequence[ActorRow]) -> float:
     """Return the room in points that the names and their type marks need."""
     return CHIP + math.ceil(max(text_size(row.label)[0] for row in rows)) + 8
 
 
-def row_height(rows: list[ActorRow]) -> float:
-    """Return the height in points of one row: all rows are as high as the highest needs."""
-    return max(18.0, max(text_size(row.label)[1] for row in rows) + 7)
+def row_heights(rows: Sequence[ActorRow]) -> list[float]:
+    """Return the height in points of each row: what its name needs."""
+    return [max(ROW, text_size(row.label)[1] + 7) for row in rows]
 
 
-def write_names(ax: Axes, rows: list[ActorRow], *, room: float, width: float) -> None:
+def row_centres(rows: Sequence[ActorRow]) -> list[float]:
+    """Return the middle of each row in points from the first row's top."""
+    heights = row_heights(rows)
+    bottoms = accumulate(heights)
+    return [bottom - height / 2 for bottom, height in zip(bottoms, heights, strict=True)]
+
+
+def write_names(ax: Axes, rows: Sequence[ActorRow], *, room: float, width: float) -> None:
     """Write names and type marks left of an axes `width` points wide, in `room` points."""
-    ax.set_ylim(len(rows) - 0.5, -0.5)
-    ax.set_yticks(range(len(rows)), [row.label for row in rows])
+    centres = row_centres(rows)
+    ax.set_ylim(sum(row_heights(rows)), 0)
+    ax.set_yticks(centres, [row.label for row in rows])
     ax.tick_params(axis="y", pad=room - CHIP, length=0)
     for label in ax.get_yticklabels():
         label.set_horizontalalignment("left")
-    for number, row in enumerate(rows):
+    for centre, row in zip(centres, rows, strict=True):
         ax.plot(
             [(5 - room) / width],
-            [number],
+            [centre],
             transform=ax.get_yaxis_transform(),
             clip_on=False,
             linestyle="none",
@@ -97,7 +108,7 @@ def type_mark(type_: str | None) -> dict[str, Any]:
     }
 
 
-def type_key(rows: list[ActorRow]) -> list[KeyItem]:
+def type_key(rows: Sequence[ActorRow]) -> list[KeyItem]:
     """Return the key to the actor types that occur."""
     present = {row.type for row in rows}
     types = [t for t in ACTOR_COLOURS if t in present]

@@ -13,7 +13,14 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from readout.chart_labels import wrap
-from readout.chart_page import INNER_WIDTH, MARGIN, open_page, sentence_page, source_note
+from readout.chart_page import (
+    INNER_WIDTH,
+    MARGIN,
+    left_out_note,
+    open_page,
+    sentence_page,
+    source_note,
+)
 from readout.chart_rows import actor_rows, rank_actors
 from readout.chart_style import BAND, INK, PAPER, contrast
 from readout.chart_words import drawn, is_drawn, one_line, say_chart, say_list, small_print
@@ -43,7 +50,7 @@ def draw_shared_sentences(article: "Article", *, top: int) -> Figure:
         title=_finding(article, shared),
         subtitle="Number of sentences that mention both actors; a grey square: none",
         body=cell * len(rows),
-        notes=[*([f"Not shown: {rest} more actors."] if rest else []), *source_note(article)],
+        notes=[*left_out_note(rest, "actor"), *source_note(article)],
     )
     ax = page.axes(MARGIN, 0, cell * len(rows), cell * len(rows))
     ax.set_xlim(0, len(rows))

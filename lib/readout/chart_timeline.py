@@ -29,6 +29,7 @@ from readout.chart_page import (
     MARGIN,
     KeyItem,
     Page,
+    left_out_note,
     open_page,
     sentence_page,
     source_note,
@@ -101,7 +102,7 @@ def draw_timeline(article: "Article", *, top: int) -> Figure:
         subtitle="Events by the days that the article gives them",
         key=[_key(shown)],
         body=sum(_full_height(panel) for panel in panels) + PANEL_GAP * (len(panels) - 1),
-        notes=[*_left_out(len(marks) - len(shown)), *source_note(article)],
+        notes=[*_left_out(marks, shown), *source_note(article)],
     )
     top_edge = 0.0
     for panel in panels:
@@ -152,8 +153,15 @@ def _finding(marks: Sequence[Marked], days: Range) -> str:
     return f"{len(close)} of {len(events)} dated events {verb} within {within}: {_say_range(close)}"
 
 
-def _left_out(number: int) -> list[str]:
-    return [f"Not shown: {number} more events or related articles."] if number else []
+def _left_out(marks: Sequence[Marked], shown: Sequence[Marked]) -> list[str]:
+    related, all_related = (
+        sum(mark.meaning == "related" for mark in group) for group in (shown, marks)
+    )
+    events = len(marks) - all_related - (len(shown) - related)
+    return [
+        *left_out_note(events, "event"),
+        *left_out_note(all_related - related, "related article"),
+    ]
 
 
 def _panel(heading: str, marks: Sequence[Marked], days: Range) -> Panel:

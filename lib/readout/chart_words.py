@@ -92,8 +92,8 @@ def tick_names(ax: Axes) -> dict[float, str]:
     }
 
 
-def nearest(position: float, names: Mapping[float, str], *, within: float = 0.45) -> str:
-    """Return the name whose row is nearest to a position, or UNLABELLED."""
+def nearest(position: float, names: Mapping[float, str], *, within: float = 8.0) -> str:
+    """Return the name whose row is nearest to a position in points, or UNLABELLED."""
     row = min(names, key=lambda known: abs(known - position), default=None)
     return names[row] if row is not None and abs(row - position) <= within else UNLABELLED
 
@@ -133,6 +133,11 @@ def say_list(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def say_count(number: int, noun: str) -> str:
+    """Return a number with its noun: 1 mention, 2 mentions."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def say_numbers(numbers: Iterable[int]) -> str:

@@ -47,7 +47,9 @@ def mentions(article: "Article") -> Findings:
     counts = _counts(acting["actor"])
     if counts:
         first, most = counts[0]
-        found.append(f"{names[first]} is mentioned most as an actor: {most} of {len(acting)} times.")
+        found.append(
+            f"{names[first]} is mentioned most as an actor: {most} of {len(acting)} times."
+        )
     for kind, plural in (("pronoun", "pronouns"), ("metonym", "metonyms"), ("acronym", "acronyms")):
         of_kind = rows[rows["kind"] == kind]
         if not of_kind.empty:
@@ -55,7 +57,9 @@ def mentions(article: "Article") -> Findings:
             found.append(f"{_count(len(of_kind), kind, plural).capitalize()}, most for {who}.")
     both = sorted(set(acting["actor"]) & set(rows.loc[rows["reading"] == "place", "actor"]))
     if both:
-        found.append(f"Read as actor in some sentences and as place in others: {_list(map(names.get, both))}.")
+        found.append(
+            f"Read as actor in some sentences and as place in others: {_list(map(names.get, both))}."
+        )
     return Findings(tuple(found))
 
 
@@ -68,16 +72,22 @@ def timeline(article: "Article") -> Findings:
     first, last = dated["first_day"].min(), dated["last_day"].max()
     found = [f"{_count(len(dated), 'event').capitalize()} between {_day(first)} and {_day(last)}."]
     hedged = int((dated["certainty"] == "hedged").sum())
-    found.append(f"{_count(hedged, 'event').capitalize()} of these {_is(hedged)} hedged: planned, expected or unproven.")
+    found.append(
+        f"{_count(hedged, 'event').capitalize()} of these {_is(hedged)} hedged: planned, expected or unproven."
+    )
     if article.published is not None:
         published = pd.Timestamp(article.published)
         ahead = int((dated["first_day"] > published).sum())
         if ahead:
-            found.append(f"{_count(ahead, 'event').capitalize()} {'lies' if ahead == 1 else 'lie'} after the publication on {_day(published)}.")
+            found.append(
+                f"{_count(ahead, 'event').capitalize()} {'lies' if ahead == 1 else 'lie'} after the publication on {_day(published)}."
+            )
         recent = dated[(dated["last_day"] <= published)].sort_values("last_day")
         if not recent.empty:
             gap = (published - recent["last_day"].iloc[-1]).days
-            found.append(f"The latest of what had happened ended {_count(gap, 'day')} before the publication.")
+            found.append(
+                f"The latest of what had happened ended {_count(gap, 'day')} before the publication."
+            )
     return Findings(tuple(found))
 
 
@@ -86,7 +96,9 @@ def backers(article: "Article", *, centre: str | None = None) -> Findings:
     centre = centre or central_actor(article.ties, article.actors)
     names = names_by_id(article)
     if centre is None:
-        return Findings(("The article says of no two actors who backs, courts, opposes or aligns with whom.",))
+        return Findings(
+            ("The article says of no two actors who backs, courts, opposes or aligns with whom.",)
+        )
     ties = article.ties
     name = names[centre]
     found = [f"Around {name}, the most mentioned of the actors that ties meet in."]
@@ -107,7 +119,9 @@ def _backing(ties: pd.DataFrame, names: dict[str, str], centre: str) -> list[str
     for certainty, verb in (("stated", "stated"), ("hedged", "only suggested")):
         who = backing.loc[backing["certainty"] == certainty, "source"].tolist()
         if who:
-            found.append(f"{_count(len(who), 'backer').capitalize()} {_is(len(who))} {verb}: {_list(map(names.get, who))}.")
+            found.append(
+                f"{_count(len(who), 'backer').capitalize()} {_is(len(who))} {verb}: {_list(map(names.get, who))}."
+            )
         else:
             found.append(f"No backer is {verb}.")
     return found
@@ -131,13 +145,23 @@ def _diversification(ties: pd.DataFrame, names: dict[str, str], centre: str) -> 
             pair = f"{names[one]} and {names[other]}, both backers, are themselves aligned"
             hedge = " (hedged)" if joined[frozenset((one, other))] == "hedged" else ""
             mixed = {certainty[one], certainty[other]} == {"stated", "hedged"}
-            tail = ", so the suggested backer adds little that the stated one does not bring" if mixed else ""
+            tail = (
+                ", so the suggested backer adds little that the stated one does not bring"
+                if mixed
+                else ""
+            )
             found.append(f"{pair}{hedge}{tail}.")
     return found
 
 
 def _said(
-    ties: pd.DataFrame, names: dict[str, str], centre: str, relation: str, sentence: str, *, outward: bool
+    ties: pd.DataFrame,
+    names: dict[str, str],
+    centre: str,
+    relation: str,
+    sentence: str,
+    *,
+    outward: bool,
 ) -> list[str]:
     here, there = ("source", "target") if outward else ("target", "source")
     rows = ties[(ties["relation"] == relation) & (ties[here] == centre)]
@@ -147,7 +171,9 @@ def _said(
 
 def _against_backers(ties: pd.DataFrame, names: dict[str, str], centre: str) -> list[str]:
     backing = ties.loc[(ties["relation"] == "backs") & (ties["target"] == centre), "source"]
-    rows = ties[(ties["relation"] == "opposes") & ties["target"].isin(backing) & (ties["source"] != centre)]
+    rows = ties[
+        (ties["relation"] == "opposes") & ties["target"].isin(backing) & (ties["source"] != centre)
+    ]
     return [
         f"{names[row['source']]} stands against {names[row['target']]}, a backer{_hedged(row['certainty'])}."
         for _, row in rows.iterrows()
@@ -161,7 +187,9 @@ def _hedged(certainty: str) -> str:
 def _counts(column: pd.Series) -> list[tuple[str, int]]:
     """Values with how often they occur, the most frequent first, then by name."""
     counts = column.value_counts()
-    return sorted(((str(value), int(n)) for value, n in counts.items()), key=lambda pair: (-pair[1], pair[0]))
+    return sorted(
+        ((str(value), int(n)) for value, n in counts.items()), key=lambda pair: (-pair[1], pair[0])
+    )
 
 
 def _count(number: int, noun: str, plural: str | None = None) -> str:

@@ -92,9 +92,7 @@ FRAMES: Mapping[str, Mapping[str, Column]] = MappingProxyType(
             "first_day": _FIRST_DAY,
             "last_day": _LAST_DAY,
             "precision": _PRECISION,
-            "basis": Column(
-                WORD, "relative: counted from another day", ("explicit", "relative")
-            ),
+            "basis": Column(WORD, "relative: counted from another day", ("explicit", "relative")),
         },
         "timeline": {
             "event": Column(NUMBER, "number of the event, counted from 0"),

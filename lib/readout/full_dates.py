@@ -43,7 +43,7 @@ _FULL_DATE = re.compile(
     |(?P<year3>{_YEAR}){_GAP}(?P<month3>{_MONTH}){_GAP}(?P<day3>{_DAY})
     |(?P<year4>{_YEAR})(?P<mark4>[-/.])(?P<number4>{_DAY})(?P=mark4)(?P<day4>{_DAY})
     |(?P<first5>{_DAY})(?P<mark5>[-/.])(?P<second5>{_DAY})(?P=mark5)(?P<year5>{_YEAR}))
-    (?:(?![^\WT]|/)|(?=\d{{1,2}}:\d\d))(?:,?\s{_WEEKDAY}(?!\w))?""",
+    (?:(?![^\WT]|/|[.-]\d)|(?=\d{{1,2}}:\d\d))(?:,?\s{_WEEKDAY}(?!\w))?""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -87,7 +87,11 @@ def _governs(word: Token, below: Token) -> bool:
         return lemma == "be" and below.dep_ == "xcomp" and _is_infinitive(below)
     if word.pos_ in ("NOUN", "PROPN"):
         return lemma in _cues("noun") and below.dep_ in ("acl", "prep", "relcl")
-    return word.pos_ == "ADJ" and word.lower_ in _cues("adjective") and below.dep_ in ("xcomp", "ccomp")
+    return (
+        word.pos_ == "ADJ"
+        and word.lower_ in _cues("adjective")
+        and below.dep_ in ("xcomp", "ccomp")
+    )
 
 
 def _is_infinitive(verb: Token) -> bool:

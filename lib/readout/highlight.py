@@ -42,19 +42,28 @@ def highlight(article: "Article") -> HighlightedArticle:
         plain, marked = _paragraph(article, types, start, end)
         words.append(plain)
         markup.append(f"<p>{marked}</p>")
-    legend = " ".join(_mark(kind.replace("_", " "), kind, "actor", kind) for kind in sorted(set(types.values())))
+    legend = " ".join(
+        _mark(kind.replace("_", " "), kind, "actor", kind) for kind in sorted(set(types.values()))
+    )
     return HighlightedArticle("\n\n".join(words), f"<div>{legend}{''.join(markup)}</div>")
 
 
 def _paragraph(article: "Article", types: dict[str, str], start: int, end: int) -> tuple[str, str]:
-    inside = article.mentions[(article.mentions["start"] >= start) & (article.mentions["end"] <= end)]
+    inside = article.mentions[
+        (article.mentions["start"] >= start) & (article.mentions["end"] <= end)
+    ]
     words, markup, position = [], [], start
     for mention in inside.itertuples():
         between = article.text[position : mention.start]
         words += [between, f"[{mention.text}|{mention.actor}]"]
         markup += [
             html.escape(between),
-            _mark(mention.text, types[mention.actor], mention.reading, f"{mention.actor}: {mention.kind}, {mention.reading}"),
+            _mark(
+                mention.text,
+                types[mention.actor],
+                mention.reading,
+                f"{mention.actor}: {mention.kind}, {mention.reading}",
+            ),
         ]
         position = mention.end
     rest = article.text[position:end]

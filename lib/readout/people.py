@@ -15,7 +15,8 @@ from functools import cache
 from spacy.tokens import Doc
 
 from readout import lexicon
-from readout.names import Name, title_before
+from readout.name_runs import Name
+from readout.titles import title_before
 
 KIN = frozenset(
     "son sons daughter daughters brother brothers sister sisters wife husband widow father mother "
@@ -180,4 +181,8 @@ def _last_introduced(bearers: list[Person], position: int) -> Person:
     """The bearer of a shared surname who was introduced last before the position, relatives aside."""
     heads = [person for person in bearers if not person.kin] or bearers
     before = [person for person in heads if person.introduced <= position]
-    return max(before, key=lambda p: p.introduced) if before else min(heads, key=lambda p: p.introduced)
+    return (
+        max(before, key=lambda p: p.introduced)
+        if before
+        else min(heads, key=lambda p: p.introduced)
+    )

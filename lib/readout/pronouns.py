@@ -7,18 +7,25 @@ actor is left alone: weather, clefts and extraposition ("it is likely that"), an
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
-from readout.actors import Actor, Mention
+from readout.actors import Mention
 from readout.people import KIN
-from readout.quotes import speaker_at, find_quotations
+from readout.quotes import find_quotations, speaker_at
 from readout.reading_words import reading_with
 from readout.references import References
-from readout.syntax import clause_of, conjuncts, first_conjunct, own_subjects, sentence_number, subjects
+from readout.syntax import (
+    clause_of,
+    conjuncts,
+    first_conjunct,
+    own_subjects,
+    sentence_number,
+    subjects,
+)
 
 MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})
@@ -159,7 +166,9 @@ class _Resolver:
         best = max(ranked, key=lambda each: each[:2])[2]
         if best.group:
             self.groups[pronoun.i] = best.group
-            self.candidates.setdefault(self.sentences[pronoun.i], []).append(replace(best, token=pronoun))
+            self.candidates.setdefault(self.sentences[pronoun.i], []).append(
+                replace(best, token=pronoun)
+            )
         return (best.actor, f"{word}: nearest salient") if best.actor else None
 
     def _speaks(self, candidate: Candidate, pronoun: Token) -> bool:
@@ -246,7 +255,11 @@ class _Resolver:
             score += PARALLEL
         if candidate.token.i in self.places:
             score += PLACE
-        if pronoun.dep_ == "poss" and pronoun.head.lower_ in KIN and candidate.actor in self._kin(pronoun):
+        if (
+            pronoun.dep_ == "poss"
+            and pronoun.head.lower_ in KIN
+            and candidate.actor in self._kin(pronoun)
+        ):
             score += SAME_SURNAME
         return score
 
@@ -269,14 +282,22 @@ def _grammatical_weight(token: Token) -> int:
 
 def _role(token: Token) -> str:
     dependency = first_conjunct(token).dep_
-    if dependency in ("nsubj", "nsubjpass", "ROOT"):  # a noun as root is the topic of a broken parse
+    if dependency in (
+        "nsubj",
+        "nsubjpass",
+        "ROOT",
+    ):  # a noun as root is the topic of a broken parse
         return "subject"
     return "object" if dependency in ("dobj", "dative", "pobj") else "other"
 
 
 def _bound(candidate: Token, pronoun: Token) -> bool:
     """Whether syntax keeps the two apart: subject and object of one verb, "Arland, its neighbour"."""
-    if pronoun.dep_ == "poss" and pronoun.head.dep_ == "appos" and pronoun.head.head.i == candidate.i:
+    if (
+        pronoun.dep_ == "poss"
+        and pronoun.head.dep_ == "appos"
+        and pronoun.head.head.i == candidate.i
+    ):
         return True
     return pronoun.dep_ in ("dobj", "dative") and _is_subject_of(candidate, pronoun.head)
 
@@ -323,8 +344,17 @@ def is_pleonastic(pronoun: Token) -> bool:
         return True
     below = {child.dep_ for child in verb.children}
     clause_follows = bool(below & {"ccomp", "xcomp", "csubj", "advcl"})
-    if pronoun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in ("be", "seem", "appear", "become", "remain", "take"):
+    if pronoun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in (
+        "be",
+        "seem",
+        "appear",
+        "become",
+        "remain",
+        "take",
+    ):
         predicates = [child for child in verb.children if child.dep_ in ("acomp", "attr")]
-        with_clause = any(g.dep_ in ("ccomp", "xcomp", "relcl", "advcl") for p in predicates for g in p.children)
+        with_clause = any(
+            g.dep_ in ("ccomp", "xcomp", "relcl", "advcl") for p in predicates for g in p.children
+        )
         return clause_follows or with_clause or not below - {"nsubj", "punct", "aux", "neg"}
     return pronoun.dep_ in ("dobj", "nsubj") and verb.dep_ == "ccomp" and verb.pos_ == "ADJ"

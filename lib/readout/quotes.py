@@ -36,7 +36,11 @@ def find_quotations(doc: Doc) -> list[Quotation]:
     quotations: list[Quotation] = []
     for start, end in spans:
         speaker = _speaker(start, end, attributions, sentences)
-        if speaker is None and quotations and sentences[start] - sentences[quotations[-1].end - 1] <= 1:
+        if (
+            speaker is None
+            and quotations
+            and sentences[start] - sentences[quotations[-1].end - 1] <= 1
+        ):
             speaker = quotations[-1].speaker
         quotations.append(Quotation(start, end, speaker))
     return quotations
@@ -63,7 +67,9 @@ def _opens(doc: Doc, mark: Token) -> bool:
     if mark.text in "”»":
         return False
     before = doc[mark.i - 1] if mark.i else None
-    blank_before = before is None or bool(before.whitespace_) or before.is_space or before.text in "(-—"
+    blank_before = (
+        before is None or bool(before.whitespace_) or before.is_space or before.text in "(-—"
+    )
     return blank_before and not mark.whitespace_
 
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.actors import Actor, Mention
-from readout.names import REBEL_WORDS
+from readout.organisation_names import REBEL_WORDS
 from readout.syntax import RELATIVE_PRONOUNS, agents, conjuncts, owners, subjects
 
 SOURCES = frozenset({"of", "from", "for"})
@@ -65,7 +65,9 @@ class References:
         return min(states, key=lambda state: (-counts[state], state)) if states else None
 
     def __post_init__(self) -> None:
-        by_token = {i: mention.actor for mention in self.mentions for i in range(mention.start, mention.end)}
+        by_token = {
+            i: mention.actor for mention in self.mentions for i in range(mention.start, mention.end)
+        }
         object.__setattr__(self, "by_token", by_token)
 
     def of(self, token: Token) -> tuple[str, ...]:
@@ -123,7 +125,9 @@ class References:
         if token.lower_ in ("one", "some", "many", "most", "all", "both", "members", "number"):
             return self._parts(token, depth)
         if token.dep_ == "attr" and token.head.lemma_ == "be":
-            return tuple(a for subject in subjects(token.head) for a in self._of(subject, depth - 1))
+            return tuple(
+                a for subject in subjects(token.head) for a in self._of(subject, depth - 1)
+            )
         return ()
 
     def _led_by(self, token: Token, depth: int) -> tuple[str, ...]:
@@ -148,7 +152,9 @@ class References:
             elif child.dep_ == "prep" and child.lower_ in ("as", "like", "including"):
                 for example in child.children:
                     if example.dep_ == "pobj":
-                        found += [a for each in conjuncts(example) for a in self._of(each, depth - 1)]
+                        found += [
+                            a for each in conjuncts(example) for a in self._of(each, depth - 1)
+                        ]
         return tuple(found)
 
     def _represented(self, token: Token, depth: int) -> tuple[str, ...]:
@@ -158,7 +164,9 @@ class References:
                 actors = self._of(child, depth - 1) or self.side(child)
                 if actors:
                     return tuple(
-                        a for each in conjuncts(child) for a in (self._of(each, depth - 1) or self.side(each))
+                        a
+                        for each in conjuncts(child)
+                        for a in (self._of(each, depth - 1) or self.side(each))
                     )
             if child.dep_ == "prep" and child.lower_ in SOURCES:
                 found = [
@@ -189,7 +197,9 @@ class References:
         for role in self.roles:
             if role.person == person and role.whole:
                 superior = self.type_of(role.whole) == "person"
-                found += [r.whole for r in self.roles if superior and r.person == role.whole and r.whole]
+                found += [
+                    r.whole for r in self.roles if superior and r.person == role.whole and r.whole
+                ]
                 found += [] if superior else [role.whole]
         return tuple(dict.fromkeys(sorted(found, key=lambda side: self.type_of(side) != "state")))
 
@@ -219,7 +229,10 @@ class References:
         matching = [
             role.person
             for role in self.roles
-            if (noun in role.title.split() or (noun in LEADERS and LEADERS & set(role.title.split())))
+            if (
+                noun in role.title.split()
+                or (noun in LEADERS and LEADERS & set(role.title.split()))
+            )
             and set(wholes) & {role.whole, *self.sides_of(role.person)}
         ]
         people = list(dict.fromkeys(matching))
@@ -247,7 +260,11 @@ class References:
         noun = token.lemma_.lower()
         for mention in reversed(self.mentions):
             actor = self.actors[mention.actor]
-            if mention.start < token.i and actor.type != "person" and noun in actor.name.lower().split():
+            if (
+                mention.start < token.i
+                and actor.type != "person"
+                and noun in actor.name.lower().split()
+            ):
                 return (actor.id,)
         return ()
 

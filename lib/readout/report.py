@@ -93,13 +93,17 @@ def run_notebook(notebook: Path, path: Path, *, published: str | date | None = N
     except papermill.PapermillExecutionError as error:
         raise NotebookFailed(f"{notebook.name}: {error.ename}: {error.evalue}") from error
     cells = [cell for cell in done.cells if FOR_NOTEBOOKS_ONLY not in cell.metadata.get("tags", [])]
-    title = next(line for cell in cells for line in cell.source.splitlines() if line.startswith("# "))
+    title = next(
+        line for cell in cells for line in cell.source.splitlines() if line.startswith("# ")
+    )
     return Chapter(notebook.stem, title.removeprefix("# "), tuple(_cell(cell) for cell in cells))
 
 
 def _cell(cell: nbformat.NotebookNode) -> Cell:
     if cell.cell_type == "markdown":
-        return Cell(text=MarkdownIt("commonmark", {"html": False}).enable("table").render(cell.source))
+        return Cell(
+            text=MarkdownIt("commonmark", {"html": False}).enable("table").render(cell.source)
+        )
     return Cell(code=cell.source, outputs=tuple(_output(output) for output in cell.outputs))
 
 

@@ -14,15 +14,17 @@ from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.actors import Mention
-from readout.names import title_before
-from readout.people import KIN
 from readout.office_holders import find_office_holder, state_by_code
+from readout.people import KIN
 from readout.references import References, Role
 from readout.syntax import owners
+from readout.titles import title_before
 
 LONGEST_DESCRIPTION = 14  # tokens
 NEAR_WEIGHT = 3  # of the same sentence and the one before
-ELDERS = frozenset({"father", "mother", "uncle", "aunt"})  # of these the other one is the descendant
+ELDERS = frozenset(
+    {"father", "mother", "uncle", "aunt"}
+)  # of these the other one is the descendant
 INSIDE_TITLES = frozenset({"of", "for", "and", "the", "to", "at", "in", "-", "&"})
 SIDE_PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "with", "from"})
 
@@ -42,7 +44,11 @@ def find_roles(doc: Doc, references: References) -> list[Role]:
 def _described(references: References) -> Iterator[Role]:
     """Roles in descriptions without a name: "the Arlandic leader" where Arland has one leader."""
     for token in references.doc:
-        if token.pos_ != "NOUN" or token.i in references.by_token or not references.describes(token):
+        if (
+            token.pos_ != "NOUN"
+            or token.i in references.by_token
+            or not references.describes(token)
+        ):
             continue
         people = [a for a in references.of(token) if references.type_of(a) == "person"]
         for child in token.lefts if len(people) == 1 else ():
@@ -90,7 +96,9 @@ class _RoleFinder:
         title = title_before(self.doc, mention.start)
         if title is None or lexicon.titles()[title[1]].kind == "honorific":
             return None
-        office = title_before(self.doc, title[0])  # "chairman Lt-Gen Jane Roe": the office, not the rank
+        office = title_before(
+            self.doc, title[0]
+        )  # "chairman Lt-Gen Jane Roe": the office, not the rank
         if office and lexicon.titles()[office[1]].kind == "office":
             title = office
         end = self._side_after(mention)
@@ -133,7 +141,11 @@ class _RoleFinder:
         end = start + 1
         while end < len(self.doc) and end - start < LONGEST_DESCRIPTION:
             token = self.doc[end]
-            if token.is_sent_start or token.text in ",.;:()\"”" or token.pos_ in ("VERB", "AUX", "PRON") and token.dep_ != "poss":
+            if (
+                token.is_sent_start
+                or token.text in ',.;:()"”'
+                or (token.pos_ in ("VERB", "AUX", "PRON") and token.dep_ != "poss")
+            ):
                 break
             end += 1
         return self._description(mention.actor, start + 1, end)
@@ -159,7 +171,11 @@ class _RoleFinder:
             token = self.doc[start - 1]
             if self.doc[start].is_sent_start or token.is_space:
                 break
-            modifies = token.i in self.references.by_token or token.pos_ in ("ADJ", "NOUN", "PROPN", "DET", "PART", "NUM") or token.dep_ == "poss"
+            modifies = (
+                token.i in self.references.by_token
+                or token.pos_ in ("ADJ", "NOUN", "PROPN", "DET", "PART", "NUM")
+                or token.dep_ == "poss"
+            )
             if not (modifies or token.lower_ in INSIDE_TITLES or token.text in "()’'"):
                 break
             if token.pos_ == "CCONJ" or token.lower_ in ("and", "in"):

@@ -77,7 +77,9 @@ def actor_rows(
             "actor": actor_id,
             "name": actor.name if actor else state.name if state else actor_id,
             "type": references.type_of(actor_id),
-            "country": (actor.country if actor else None) or countries.get(actor_id) or (state.iso3 if state else None),
+            "country": (actor.country if actor else None)
+            or countries.get(actor_id)
+            or (state.iso3 if state else None),
             "role": offices.get(actor_id),
             "aliases": aliases.get(actor_id, ()),
             "mentions": counts[actor_id],

@@ -11,8 +11,12 @@ from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "oprd"})
-CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"})
-OBJECT_CONTROL = frozenset({"of", "for", "from", "into"})  # "accused X of doing", "kept X from doing"
+CLAUSES = frozenset(
+    {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
+)
+OBJECT_CONTROL = frozenset(
+    {"of", "for", "from", "into"}
+)  # "accused X of doing", "kept X from doing"
 NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "cannot"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
@@ -57,8 +61,10 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: "was met", and the reduced "backed by" below a noun."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl", "relcl") and not any(
-        child.dep_ == "aux" for child in verb.children
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("acl", "amod", "advcl", "relcl")
+        and not any(child.dep_ == "aux" for child in verb.children)
     )
 
 
@@ -127,9 +133,7 @@ def _noun_phrase_before(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """What the verb is done to: its direct and indirect objects with their conjuncts."""
-    return [
-        token for child in verb.children if child.dep_ in OBJECTS for token in conjuncts(child)
-    ]
+    return [token for child in verb.children if child.dep_ in OBJECTS for token in conjuncts(child)]
 
 
 def agents(verb: Token) -> list[Token]:
@@ -148,7 +152,11 @@ def prepositional_objects(head: Token, prepositions: frozenset[str] | None = Non
     """The objects, with conjuncts, of the given prepositions (default: of all) below the head."""
     found = []
     for child in head.children:
-        if child.dep_ not in ("prep", "agent", "dative") or child.pos_ not in ("ADP", "SCONJ", "VERB"):
+        if child.dep_ not in ("prep", "agent", "dative") or child.pos_ not in (
+            "ADP",
+            "SCONJ",
+            "VERB",
+        ):
             continue
         if prepositions is None or child.lower_ in prepositions:
             for chain in _preposition_chain(child):
@@ -174,7 +182,12 @@ def is_negated(token: Token) -> bool:
     for child in token.children:
         if child.dep_ == "neg" or child.lower_ in NEGATIONS:
             return True
-        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "neither", "nothing"):
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in (
+            "nobody",
+            "none",
+            "neither",
+            "nothing",
+        ):
             return True
         if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and any(
             grandchild.lower_ in ("no", "neither") for grandchild in child.lefts

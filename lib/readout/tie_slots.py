@@ -50,7 +50,9 @@ def fits(word: TieWord, cue: Token) -> bool:
     if word.pos == "noun":
         return cue.pos_ in ("NOUN", "PROPN")
     if word.pos == "adjective":
-        return cue.pos_ == "ADJ" or (cue.tag_ == "VBN" and cue.dep_ in ("acomp", "amod", "acl", "ROOT"))
+        return cue.pos_ == "ADJ" or (
+            cue.tag_ == "VBN" and cue.dep_ in ("acomp", "amod", "acl", "ROOT")
+        )
     return cue.i > 1 and cue.doc[cue.i - 1].text == "-" and cue.tag_ in ("VBN", "VBD", "JJ")
 
 
@@ -63,9 +65,13 @@ def fill(
     """
     targets = _slot(word.target, cue)
     if word.relation in OWNED_RELATIONS:
-        targets += [owner for token in targets if not refers(token) for owner in _owners_only(token)]
+        targets += [
+            owner for token in targets if not refers(token) for owner in _owners_only(token)
+        ]
     sources = _slot(word.source, cue)
-    if word.target == "dispatched":  # a minister who is sent meets; who is no actor meets for the sender
+    if (
+        word.target == "dispatched"
+    ):  # a minister who is sent meets; who is no actor meets for the sender
         sources = [token for token in objects(cue) if refers(token)] or sources
     return sources, targets
 
@@ -153,7 +159,9 @@ def _holder(noun: Token) -> list[Token]:
         return _subject(verb)
     if head.dep_ == "pobj" and verb.dep_ == "prep":
         governor = verb.head
-        carried = verb.lower_ in ("in", "into", "under") and governor.lemma_.lower() in light_verbs()
+        carried = (
+            verb.lower_ in ("in", "into", "under") and governor.lemma_.lower() in light_verbs()
+        )
         if carried or (verb.lower_ in ("at", "during", "after") and is_verb(governor)):
             return subjects(governor)
     return []
@@ -166,7 +174,12 @@ def _referent(word: Token) -> list[Token]:
     for noun in (word, head):
         found += [t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c)]
         found += prepositional_objects(noun, frozenset({"as", "like", "including"}))
-        found += [t for c in noun.children if c.dep_ == "relcl" and c.lemma_ == "be" for t in _attributes(c)]
+        found += [
+            t
+            for c in noun.children
+            if c.dep_ == "relcl" and c.lemma_ == "be"
+            for t in _attributes(c)
+        ]
     if head.dep_ in ("appos", "amod", "acl") and head.head.pos_ in ("NOUN", "PROPN"):
         found += conjuncts(head.head) if head.dep_ == "amod" else [head.head]
     elif head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN":
@@ -177,12 +190,16 @@ def _referent(word: Token) -> list[Token]:
 
 
 def _attributes(copula: Token) -> list[Token]:
-    return [token for child in copula.children if child.dep_ == "attr" for token in conjuncts(child)]
+    return [
+        token for child in copula.children if child.dep_ == "attr" for token in conjuncts(child)
+    ]
 
 
 def _before_dash(noun: Token) -> list[Token]:
     """The name before a dash that opens a description: "Arland - the council's ally - said"."""
-    start = min((token.i for child in noun.lefts for token in [child, *child.lefts]), default=noun.i)
+    start = min(
+        (token.i for child in noun.lefts for token in [child, *child.lefts]), default=noun.i
+    )
     doc = noun.doc
     for i in (start - 1, start, start + 1):
         if 1 <= i < noun.i and doc[i].text in DASHES and doc[i - 1].whitespace_:
@@ -194,7 +211,9 @@ def _is_gift(thing: Token) -> bool:
     """Whether it is something that a backer gives: arms, $5bn, 40 million euros in aid."""
     if thing.lemma_.lower() in gifts() or thing.ent_type_ == "MONEY":
         return True
-    return any(t.lemma_.lower() in gifts() for t in prepositional_objects(thing, frozenset({"in", "of"})))
+    return any(
+        t.lemma_.lower() in gifts() for t in prepositional_objects(thing, frozenset({"in", "of"}))
+    )
 
 
 def _gift_receiver(verb: Token) -> list[Token]:
@@ -216,7 +235,9 @@ def _giver(verb: Token) -> list[Token]:
     """From whom the subject gets arms or aid: "received loans from X"."""
     received = [child for child in objects(verb) if _is_gift(child)]
     found = prepositional_objects(verb, frozenset({"from"})) if received else []
-    return found + [t for gift in received for t in prepositional_objects(gift, frozenset({"from"}))]
+    return found + [
+        t for gift in received for t in prepositional_objects(gift, frozenset({"from"}))
+    ]
 
 
 def _granter(noun: Token) -> list[Token]:
@@ -312,7 +333,9 @@ def _channel_receiver(noun: Token) -> list[Token]:
 def _subject_owner(adjective: Token) -> list[Token]:
     """Whose gift is useful: "Y's expertise could be valuable to X"."""
     found = subjects(clause_of(adjective))
-    return [o for t in found if t.lemma_.lower() in gifts() for o in _owners_only(first_conjunct(t))]
+    return [
+        o for t in found if t.lemma_.lower() in gifts() for o in _owners_only(first_conjunct(t))
+    ]
 
 
 def _visited(verb: Token) -> list[Token]:
@@ -332,7 +355,9 @@ def _visited(verb: Token) -> list[Token]:
 def _helper(verb: Token) -> list[Token]:
     """Who is asked for help: "asked Arland for arms"."""
     wanted = prepositional_objects(verb, frozenset({"for"}))
-    helps = any(c.dep_ in ("xcomp", "ccomp") and c.lemma_.lower() in helping_verbs() for c in verb.children)
+    helps = any(
+        c.dep_ in ("xcomp", "ccomp") and c.lemma_.lower() in helping_verbs() for c in verb.children
+    )
     if not helps and not any(_is_gift(token) for token in wanted):
         return []
     clause_subjects = [t for c in verb.children if c.dep_ == "ccomp" for t in own_subjects(c)]
@@ -346,7 +371,9 @@ def _urger(verb: Token) -> list[Token]:
     for _ in range(5):
         if word.head.i == word.i:
             break
-        conditional = any(c.dep_ == "mark" and c.lower_ in ("until", "unless") for c in word.children)
+        conditional = any(
+            c.dep_ == "mark" and c.lower_ in ("until", "unless") for c in word.children
+        )
         word = word.head
         if is_verb(word) and (found or conditional or word.lemma_.lower() in urging_verbs()):
             found += _subject(word)  # also who says so: "X said there was no deal unless Y left"

@@ -14,7 +14,21 @@ class TieWord:
     """A cue and the slots of its two ends; see data/README.md for the slots."""
 
     word: str
-    pos: Literal["verb", "noun", "adjective", "compound", "modifier", "gift", "light", "document", "envoy", "urging", "mutual", "receiving", "helping"]
+    pos: Literal[
+        "verb",
+        "noun",
+        "adjective",
+        "compound",
+        "modifier",
+        "gift",
+        "light",
+        "document",
+        "envoy",
+        "urging",
+        "mutual",
+        "receiving",
+        "helping",
+    ]
     relation: Literal["backs", "courts", "aligned", "meets", "opposes", "member"] | None
     source: str | None
     target: str | None

@@ -113,7 +113,9 @@ def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]
     for source, target, source_token, target_token in pairs:
         positions = [cue.i, source_token.i, target_token.i]
         via = f"{word.pos} {word.word}"
-        yield Tie(source, relation, target, certainty, cue.text, min(positions), max(positions) + 1, via)
+        yield Tie(
+            source, relation, target, certainty, cue.text, min(positions), max(positions) + 1, via
+        )
 
 
 def _hedged_below(cue: Token) -> Token | None:
@@ -142,7 +144,9 @@ def _may_hold(references: References, relation: str, target: str) -> bool:
     return relation != "member" or references.type_of(target) != "person"
 
 
-def _reciprocal(references: References, tokens: list[Token]) -> Iterator[tuple[str, str, Token, Token]]:
+def _reciprocal(
+    references: References, tokens: list[Token]
+) -> Iterator[tuple[str, str, Token, Token]]:
     """Each pair of a group that the cue joins: "X and Y met", "ties between X and Y"."""
     ends = [(actor, token) for token in tokens for actor in _ends(references, token)]
     for position, (one, one_token) in enumerate(ends):

@@ -15,13 +15,17 @@ from readout import lexicon
 from readout.dates import DateExpression
 from readout.hedges import hedge_over
 from readout.references import References
-from readout.syntax import clause_of, conjuncts, is_passive, is_verb, own_subjects, subjects
+from readout.syntax import clause_of, conjuncts, is_verb, own_subjects, subjects
 from readout.tie_words import tie_words
 
 LONGEST_LABEL = 12  # words, as the guidelines want
 NEWS_WINDOW = timedelta(days=14)  # a report is about days this close before its publication
-SIDE_CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "appos", "cc", "conj", "punct", "mark"})
-MOVES = frozenset("leave arrive flee return depart land travel fly go resign sign announce launch agree".split())
+SIDE_CLAUSES = frozenset(
+    {"relcl", "acl", "advcl", "parataxis", "appos", "cc", "conj", "punct", "mark"}
+)
+MOVES = frozenset(
+    "leave arrive flee return depart land travel fly go resign sign announce launch agree".split()
+)
 DANGLING = frozenset(
     "the a an of to in on at for with by from and or but that as after before into his her its their".split()
 )
@@ -63,7 +67,9 @@ def find_events(
     if published is not None:
         start, end = published_span or (0, 0)
         events.append(Event(published, published, "day", PUBLICATION, (), "stated", start, end))
-    return sorted(events, key=lambda event: (event.first_day, event.last_day, event.start, event.end))
+    return sorted(
+        events, key=lambda event: (event.first_day, event.last_day, event.start, event.end)
+    )
 
 
 def _reported_day(events: Sequence[Event], published: date | None) -> Event | None:
@@ -95,7 +101,9 @@ class _EventFinder:
                 continue
             self.dated_tokens.update(range(span.start, span.end))
             for verb in _verbs_at(span.root):
-                event = self._event(verb, expression.first_day, expression.last_day, expression.precision)
+                event = self._event(
+                    verb, expression.first_day, expression.last_day, expression.precision
+                )
                 events.setdefault((verb.i, expression.first_day), event)
         return list(events.values())
 
@@ -139,8 +147,14 @@ class _EventFinder:
             if token.i not in subject
             and token.i not in self.dated_tokens
             and not token.is_quote
-            and not (token.i < verb.i and token.dep_ not in ("aux", "auxpass", "neg") and token.head.i != verb.i)
-            and not (token.i < verb.i and token.dep_ in ("prep", "advmod", "npadvmod", "punct", "nmod"))
+            and not (
+                token.i < verb.i
+                and token.dep_ not in ("aux", "auxpass", "neg")
+                and token.head.i != verb.i
+            )
+            and not (
+                token.i < verb.i and token.dep_ in ("prep", "advmod", "npadvmod", "punct", "nmod")
+            )
         ]
         words = f"{self._taker(verb)} {_spaced(rest)}".split()[:LONGEST_LABEL]
         while words and words[-1].lower().strip(",;:-") in DANGLING:
@@ -182,7 +196,11 @@ def _spaced(tokens: Iterable[Token]) -> str:
 def _verbs_at(token: Token) -> Iterator[Token]:
     """The verbs that a date belongs to: a reporting verb right before it, else its clause's."""
     before = token.head if token.dep_ == "pobj" else token
-    if before.i and before.nbor(-1).lemma_.lower() in lexicon.reporting_verbs() and is_verb(before.nbor(-1)):
+    if (
+        before.i
+        and before.nbor(-1).lemma_.lower() in lexicon.reporting_verbs()
+        and is_verb(before.nbor(-1))
+    ):
         verb = before.nbor(-1)
     else:
         verb = clause_of(token)
@@ -197,10 +215,15 @@ def _is_news(token: Token) -> bool:
     if token.tag_ != "VBD" or token.dep_ not in ("ROOT", "conj", "ccomp"):
         return False
     lemma = token.lemma_.lower()
-    if any(word.relation in ("meets", "opposes") and word.pos == "verb" for word in tie_words().get(lemma, ())):
+    if any(
+        word.relation in ("meets", "opposes") and word.pos == "verb"
+        for word in tie_words().get(lemma, ())
+    ):
         return True
     if lemma == "hold":
-        return any(child.dep_ == "dobj" and child.lemma_ in ("talk", "meeting") for child in token.children)
+        return any(
+            child.dep_ == "dobj" and child.lemma_ in ("talk", "meeting") for child in token.children
+        )
     return lemma in MOVES
 
 

@@ -1,0 +1,108 @@
+"""Names of organisations by their shape, for those that the lexicon does not know.
+
+A run of capitalised words around a noun such as Council or Army, what the press calls a body of
+rebels in lower case, and the acronym that an article defines in brackets behind a name.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from readout import lexicon
+from readout.name_runs import LONGEST_NAME, Name, is_capitalised, name_run_end
+
+COMPLEMENTS = frozenset({"of", "for", "in"})  # "Council for the Defence of the North"
+LINKS = COMPLEMENTS | {"and", "the", "to"}
+FORCES = frozenset("force army guard brigade militia battalion front".split())
+REBEL_WORDS = frozenset({"rebel", "opposition", "separatist", "insurgent"})
+REBEL_BODIES = frozenset({"council", "coalition", "authority", "administration"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+def organisation_names(doc: Doc) -> Iterator[Name]:
+    """Find the names of organisations: runs such as "National Transition Council", rebel bodies.
+
+    Yields names of type `organisation`, and abbreviations that spaCy takes for organisations.
+    """
+    yield from _runs(doc)
+    yield from _rebel_bodies(doc)
+    for entity in doc.ents:
+        word = entity[0]
+        if entity.label_ == "ORG" and len(entity) == 1 and word.is_upper and len(word) > 2:
+            yield Name(entity.start, entity.end, "organisation", acronym=True)
+
+
+def _runs(doc: Doc) -> Iterator[Name]:
+    position = 0
+    while position < len(doc):
+        token = doc[position]
+        if not (is_capitalised(token) and token.pos_ in ("PROPN", "ADJ", "NOUN")):
+            position += 1
+            continue
+        end = _run_end(doc, position)
+        if end - position > 1:
+            yield Name(position, end, "organisation")
+        position = max(end, name_run_end(doc, position))
+
+
+def _run_end(doc: Doc, start: int) -> int:
+    """Where the name of an organisation that begins at `start` ends; `start` if none does.
+
+    It ends at its noun ("Border Council") or, behind the noun, with a capitalised complement
+    ("Council for the Defence of the North").
+    """
+    end, in_complement = start, False
+    for token in doc[start : start + LONGEST_NAME]:
+        if (token.i > start and token.is_sent_start) or token.ent_type_ == "DATE":
+            break
+        if not is_capitalised(token):
+            if end == start or token.lower_ not in (LINKS if in_complement else COMPLEMENTS):
+                break
+            in_complement = True
+        elif in_complement or _is_organisation_noun(token):
+            end = token.i + 1
+        elif end > start:
+            break
+    return end
+
+
+@cache
+def _organisation_nouns() -> frozenset[str]:
+    return frozenset(
+        noun.noun
+        for noun in lexicon.nominals().values()
+        if noun.denotes in ("organisation", "government_body", "armed_group")
+    )
+
+
+def _is_organisation_noun(token: Token) -> bool:
+    """Whether the word makes a run of capitalised words the name of an organisation."""
+    word = token.lower_.removesuffix("s")
+    return word in FORCES or token.lemma_.lower() in _organisation_nouns()
+
+
+def _rebel_bodies(doc: Doc) -> Iterator[Name]:
+    """What the press calls a body of rebels in lower case: "the rebel national council"."""
+    for token in doc:
+        if token.lower_ not in REBEL_WORDS:
+            continue
+        for noun in doc[token.i + 1 : token.i + 4]:
+            if noun.text in REBEL_BODIES:
+                yield Name(token.i, noun.i + 1, "organisation")
+            if noun.pos_ not in ("ADJ", "PROPN") or not noun.is_lower:
+                break
+
+
+def bracketed_acronyms(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+    """Find the acronyms defined in brackets behind names: "Libyan National Army's (LNA)".
+
+    Yields a name of the same type and known actor for each.
+    """
+    for name in names:
+        opened = name.end + (name.end < len(doc) and doc[name.end].lower_ in POSSESSIVES)
+        bracket = doc[opened : opened + 4].text
+        inside = bracket[1:].partition(")")[0]
+        if bracket.startswith("(") and ")" in bracket and len(inside) > 1 and inside.isupper():
+            end = opened + 1 + len(inside.split())
+            yield Name(opened + 1, end, name.type, name.known, acronym=True)
