@@ -93,7 +93,7 @@ def parse(
     check_text(text, where=name)
     layout = read_layout(text, published=published)
     doc = analyse(text, layout, model=model)
-    check_english(doc)
+    check_english(doc, where=name)
     return _article(name, text, layout, doc)
 
 
@@ -112,7 +112,7 @@ def _article(name: str, text: str, layout: Layout, doc: "Doc") -> Article:
     from readout.timeline import find_events
 
     readable = story_tokens(doc, layout)
-    references = find_references(doc, readable)
+    references = find_references(doc, readable, year=layout.published and layout.published.year)
     dates = find_dates(doc, published=layout.published)
     ties = find_ties(doc, references, readable=readable)
     events = find_events(
@@ -154,7 +154,9 @@ def story_tokens(doc: "Doc", layout: Layout) -> list[bool]:
     return readable
 
 
-def find_references(doc: "Doc", readable: Sequence[bool]) -> "References":
+def find_references(
+    doc: "Doc", readable: Sequence[bool], *, year: int | None = None
+) -> "References":
     """Who is who in a parsed text: names first, then offices, then pronouns, then offices again.
 
     Pronouns need the offices of the speakers, and "its envoy" needs the pronoun.
@@ -167,8 +169,8 @@ def find_references(doc: "Doc", readable: Sequence[bool]) -> "References":
 
     actors, mentions = resolve_names(doc, find_names(doc, readable=readable), readable=readable)
     references = References(doc, actors, mentions)
-    references = References(doc, actors, mentions, find_roles(doc, references))
+    references = References(doc, actors, mentions, find_roles(doc, references, year=year))
     pronouns, groups = resolve_pronouns(doc, references, readable=readable)
     mentions = sorted([*mentions, *pronouns], key=lambda mention: mention.start)
     references = References(doc, actors, mentions, references.roles, groups)
-    return References(doc, actors, mentions, find_roles(doc, references), groups)
+    return References(doc, actors, mentions, find_roles(doc, references, year=year), groups)

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readout.chart_labels import Box
-from readout.chart_places import Place, Tie
+from readout.chart_places import Place
+from readout.chart_sides import Tie
 
 Point = NDArray[np.float64]
 

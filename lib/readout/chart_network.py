@@ -35,6 +35,7 @@ from readout.chart_places import (
     Places,
     find_places,
 )
+from readout.chart_sides import say_sides
 from readout.chart_style import (
     ACTOR_COLOURS,
     GREY,
@@ -45,7 +46,7 @@ from readout.chart_style import (
     UNKNOWN_ACTOR_COLOUR,
     face,
 )
-from readout.chart_words import say_count, say_list
+from readout.chart_words import say_count
 from readout.network import central_actor
 
 if TYPE_CHECKING:
@@ -67,23 +68,6 @@ HEADS = {
 SAID = {"backs": "backs", "courts": "courts", "opposes": "opposes", "aligned": "aligned with"}
 NICE_NUMBERS = tuple(n * 10**power for power in range(7) for n in (1, 2, 5))
 WIDEST_SAMPLE = 13.0  # points: the circle in the key
-MOST_NAMED = 3  # in the title
-VERBS = {
-    "backs": ("backs", "back"),
-    "opposes": ("opposes", "oppose"),
-    "courts": ("courts", "court"),
-    "aligned": ("is aligned with", "be aligned with"),
-}
-# The title tells the first of these that the centre has: a relation, and whether it is the target.
-FINDINGS = (
-    ("backs", True),
-    ("backs", False),
-    ("opposes", True),
-    ("opposes", False),
-    ("aligned", False),
-    ("courts", True),
-    ("courts", False),
-)
 
 
 def draw_network(article: "Article", *, centre: str | None, top: int) -> Figure:
@@ -101,7 +85,7 @@ def draw_network(article: "Article", *, centre: str | None, top: int) -> Figure:
     top_edge, bottom_edge = _extent(places, label, lines)
     actors, ties = places.left_out
     page = open_page(
-        title=_finding(places, chosen),
+        title=say_sides(article, chosen),
         subtitle="What the article says of them. The area of a circle is the number of mentions.",
         key=[_key(places)],
         body=bottom_edge - top_edge,
@@ -238,60 +222,6 @@ def head_mark(relation: str, *, certainty: str, angle: float = 0.0) -> dict[str,
         "markeredgecolor": colour,
         "markerfacecolor": face(certainty, colour) if filled else "none",
     }
-
-
-def _finding(places: Places, centre: str) -> str:
-    """Say who backs the centre; if nobody, whom it backs, who opposes it, and so on."""
-    for relation, incoming in FINDINGS:
-        stated, hedged = (
-            [
-                name
-                for name, said in _partners(places, centre, relation, incoming=incoming)
-                if said == c
-            ]
-            for c in ("stated", "hedged")
-        )
-        if stated or hedged:
-            name = places.nodes[centre].actor.name
-            say = _say_incoming if incoming else _say_outgoing
-            return say(name, relation, stated, hedged)
-    return f"{places.nodes[centre].actor.name} itself has no such tie"
-
-
-def _partners(
-    places: Places, centre: str, relation: str, *, incoming: bool
-) -> list[tuple[str, str]]:
-    """Return name and certainty of who has the relation with the centre, as it stands there."""
-    found = {}
-    for tie in places.ties:
-        source, target = (tie.source, tie.target) if incoming else (tie.target, tie.source)
-        if tie.relation == relation and target == centre:
-            found[source] = tie.certainty
-        elif tie.relation == relation == "aligned" and source == centre:
-            found[target] = tie.certainty
-    return [
-        (place.actor.name, found[actor]) for actor, place in places.nodes.items() if actor in found
-    ]
-
-
-def _say_incoming(name: str, relation: str, stated: list[str], hedged: list[str]) -> str:
-    verb, verbs = VERBS[relation]
-    if not stated:
-        return f"{_name_all(hedged)} may {verbs} {name}"
-    more = f"; {_name_all(hedged, 'more')} may" if hedged else ""
-    return f"{_name_all(stated)} {verb if len(stated) == 1 else verbs} {name}{more}"
-
-
-def _say_outgoing(name: str, relation: str, stated: list[str], hedged: list[str]) -> str:
-    verb, verbs = VERBS[relation]
-    if not stated:
-        return f"{name} may {verbs} {_name_all(hedged)}"
-    more = f" and may {verbs} {_name_all(hedged, 'more actors')}" if hedged else ""
-    return f"{name} {verb} {_name_all(stated)}{more}"
-
-
-def _name_all(names: list[str], noun: str = "actors") -> str:
-    return say_list(names) if len(names) <= MOST_NAMED else f"{len(names)} {noun}"
 
 
 def _key(places: Places) -> list[KeyItem]:

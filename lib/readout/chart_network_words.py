@@ -28,6 +28,7 @@ from readout.chart_words import (
     one_line,
     points_of,
     say_chart,
+    say_type,
     small_print,
 )
 
@@ -132,9 +133,8 @@ def _area_of_a_mention(figure: Figure) -> float | None:
 
 
 def _say_circle(circle: Circle, unit: float | None) -> str:
-    type_ = "type unknown" if circle.type == "unknown" else circle.type.replace("_", " ")
     number = "?" if unit is None else f"{(2 * circle.radius) ** 2 / unit:.0f}"
-    shown = f"{type_}, {number} mention{'' if number == '1' else 's'}"
+    shown = f"{say_type(circle.type)}, {number} mention{'' if number == '1' else 's'}"
     written = [one_line(text.get_text()) for text in circle.labels[1:]]
     doubt = "" if written == [shown] else f", but written {' '.join(written) or 'nothing'}"
     doubt += ", its label elsewhere" if circle.astray else ""

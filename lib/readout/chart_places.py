@@ -15,8 +15,8 @@ import pandas as pd
 
 from readout.chart_labels import balance, text_size
 from readout.chart_page import MARGIN, WIDTH
-from readout.chart_words import say_count
-from readout.network import SIDES, distinct_ties
+from readout.chart_sides import Tie, side_ties
+from readout.chart_words import say_count, say_type
 
 if TYPE_CHECKING:
     from readout.article import Article
@@ -51,16 +51,6 @@ FIXED_SIDES = {"Backers": "left", "Opponents": "right"}
 
 
 @dataclass(frozen=True)
-class Tie:
-    """What one actor is said to be to another."""
-
-    source: str
-    relation: str
-    target: str
-    certainty: str
-
-
-@dataclass(frozen=True)
 class Actor:
     """An actor as its label shows it, and the radius of its circle."""
 
@@ -75,8 +65,7 @@ class Actor:
     @property
     def detail(self) -> str:
         """What stands below the name: type and mentions."""
-        type_ = (self.type or "type unknown").replace("_", " ")
-        return f"{type_}, {say_count(self.mentions, 'mention')}"
+        return f"{say_type(self.type)}, {say_count(self.mentions, 'mention')}"
 
     @property
     def label_width(self) -> float:
@@ -150,16 +139,6 @@ def find_places(article: "Article", *, centre: str, top: int) -> Places:
     nodes = {place.actor.actor: place for place in placed}
     left_out = (len(ranked) - len(shown), len(ties) - len(shown_ties))
     return Places(nodes, shown_ties, tuple(headings), unit, left_out)
-
-
-def side_ties(article: "Article") -> list[Tie]:
-    """Return the distinct ties that say who stands with or against whom."""
-    ties = article.ties[article.ties["relation"].isin(SIDES)]
-    ties = distinct_ties(ties[ties["source"] != ties["target"]])
-    return [
-        Tie(tie["source"], tie["relation"], tie["target"], tie["certainty"])
-        for tie in ties.to_dict("records")
-    ]
 
 
 def _rank(article: "Article", ties: Sequence[Tie], centre: str) -> list[str]:

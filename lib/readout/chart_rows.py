@@ -18,7 +18,7 @@ from readout.chart_style import (
     UNKNOWN_ACTOR_COLOUR,
     UNKNOWN_ACTOR_MARKER,
 )
-from readout.chart_words import meaning_of, points_of
+from readout.chart_words import meaning_of, points_of, say_type
 
 if TYPE_CHECKING:
     from readout.article import Article
@@ -121,9 +121,7 @@ def type_key(rows: Sequence[ActorRow]) -> list[KeyItem]:
 def read_types(ax: Axes) -> dict[float, str]:
     """Return the type that the mark at each row shows, by the row's position."""
     return {
-        points_of(line)[0][1]: meaning_of(line.get_markerfacecolor(), ACTOR_COLOURS).replace(
-            "_", " "
-        )
+        points_of(line)[0][1]: say_type(meaning_of(line.get_markerfacecolor(), ACTOR_COLOURS))
         for line in ax.lines
         if line.get_visible() and line.get_transform() == ax.get_yaxis_transform()
     }

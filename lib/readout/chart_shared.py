@@ -42,7 +42,7 @@ def draw_shared_sentences(article: "Article", *, top: int) -> Figure:
     if not shared:
         return sentence_page("No two actors are mentioned in the same sentence of this article.")
     together = {actor for pair in shared for actor in pair}
-    shown = _closest(shared)[: min(top, MOST_ACTORS)]
+    shown = _closest(shared)[: min(max(top, 2), MOST_ACTORS)]
     rows = actor_rows(article, [actor for actor in rank_actors(article) if actor in shown])
     cell = min(LARGEST_CELL, (INNER_WIDTH - NARROWEST_NAME) / len(rows))
     rest = len(together) - len(rows)

@@ -20,6 +20,7 @@ from matplotlib.typing import ColorType
 
 Kind = TypeVar("Kind", bound=Artist)
 
+UNKNOWN = "unknown"
 UNLABELLED = "unlabelled"
 
 
@@ -62,9 +63,9 @@ def small_print(figure: Figure, *, without: Iterable[Text] = ()) -> str:
         for text in [*figure.texts, *(t for ax in figure.axes if is_drawn(ax) for t in ax.texts)]
         if id(text) not in said and is_drawn(text) and text.get_text().strip()
     ]
-    places = [text.get_transform().transform(text.get_position()) for text in texts]
-    order = sorted(range(len(texts)), key=lambda n: (-round(places[n][1]), round(places[n][0])))
-    return "; ".join(one_line(texts[n].get_text()) for n in order)
+    extents = {text: text.get_window_extent() for text in texts}
+    texts.sort(key=lambda text: (-round(extents[text].y1), round(extents[text].x0)))
+    return "; ".join(one_line(text.get_text()) for text in texts)
 
 
 def say_chart(figure: Figure, lines: Sequence[str], *, said: Iterable[Text] = ()) -> str:
@@ -78,7 +79,12 @@ def meaning_of(colour: ColorType, colours: Mapping[str, str]) -> str:
     for meaning, known in colours.items():
         if same_color(colour, known):
             return meaning
-    return "unknown"
+    return UNKNOWN
+
+
+def say_type(type_: str | None) -> str:
+    """Return an actor type in words; what is not a known colour is an unknown type."""
+    return "type unknown" if type_ in (None, UNKNOWN) else type_.replace("_", " ")
 
 
 def tick_names(ax: Axes) -> dict[float, str]:

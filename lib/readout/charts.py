@@ -122,6 +122,11 @@ def _replace(path: Path, content: bytes) -> None:
     temporary.replace(path)
 
 
+def _check_top(top: int) -> None:
+    if top < 1:
+        raise ValueError(f"top must be at least 1, not {top}")
+
+
 def mentions(article: "Article", *, top: int = 15) -> Chart:
     """Chart how often each actor is mentioned, by kind of word; readings as a place stand apart.
 
@@ -131,6 +136,7 @@ def mentions(article: "Article", *, top: int = 15) -> Chart:
 
     >>> print(readout.charts.mentions(article))  # doctest: +SKIP
     """
+    _check_top(top)
     with house_style():
         return Chart(draw_mentions(article, top=top), mentions_in_words)
 
@@ -142,6 +148,7 @@ def dispersion(article: "Article", *, top: int = 15) -> Chart:
     smaller, ticks of readings as a place lighter. Sentences are numbered as in
     `article.sentences`; paragraphs are shaded in turn.
     """
+    _check_top(top)
     with house_style():
         return Chart(draw_dispersion(article, top=top), dispersion_in_words)
 
@@ -150,8 +157,9 @@ def shared_sentences(article: "Article", *, top: int = 12) -> Chart:
     """Chart which actors are mentioned in the same sentences, and in how many.
 
     A triangle of squares, one for each pair of the `top` most mentioned actors that share any
-    sentence; the number is written in the square, and an empty square means none.
+    sentence (at least 2, at most 20). The number is written in the square; an empty one means none.
     """
+    _check_top(top)
     with house_style():
         return Chart(draw_shared_sentences(article, top=top), shared_sentences_in_words)
 
@@ -166,6 +174,7 @@ def timeline(article: "Article", *, top: int = 24) -> Chart:
     it and half as many on the lower one: the earliest, and what the article says first. What is
     left out is said in a note.
     """
+    _check_top(top)
     with house_style():
         return Chart(draw_timeline(article, top=top), timeline_in_words)
 
@@ -179,6 +188,7 @@ def network(article: "Article", *, centre: str | None = None, top: int = 20) -> 
     circle is the actor's mentions. At most `top` actors are drawn, those tied to the centre first;
     what is left out is said in a note. Raises KeyError if the article has no such actor.
     """
+    _check_top(top)
     if centre is not None and centre not in set(article.actors["actor"]):
         raise KeyError(f"this article has no actor {centre!r}; see article.actors")
     with house_style():

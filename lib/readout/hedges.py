@@ -10,14 +10,17 @@ from functools import cache
 from spacy.tokens import Token
 
 from readout import lexicon
-from readout.syntax import is_verb, own_subjects
+from readout.syntax import is_negated, is_verb, own_subjects
 
 # Dependencies over which a hedge on the head reaches the word below.
 COVERED = frozenset(
     "xcomp ccomp dobj pobj prep attr acomp nsubj nsubjpass conj agent pcomp oprd dative compound poss "
     "appos nmod amod advmod".split()
 )
-# From these a hedge on the governing clause is not inherited.
+DENIED_BELOW = frozenset(
+    {"xcomp", "ccomp", "acl", "dobj", "prep", "pcomp", "attr", "acomp", "pobj"}
+)
+DENIALS = frozenset("deny refuse decline dismiss cease stop fail".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 LONGEST_WALK = 12
 
@@ -112,3 +115,21 @@ def _condition(word: Token) -> Token | None:
     if word.dep_ != "advcl":
         return None
     return next((c for c in word.children if c.dep_ == "mark" and c.lower_ in CONDITIONS), None)
+
+
+def is_denied(word: Token) -> bool:
+    """Whether a negation or a denial covers the word, so that what it says is not said.
+
+    True of "armed" in "has not armed" and in "denies that it armed", not in "armed no later than".
+    """
+    for _ in range(LONGEST_WALK):
+        if is_negated(word):
+            return True
+        if word.dep_ not in DENIED_BELOW:
+            return False
+        word = word.head
+        if word.lemma_.lower() in DENIALS:
+            return True
+        if is_verb(word) and word.dep_ not in ("xcomp", "pcomp") and not is_negated(word):
+            return False
+    return False

@@ -67,17 +67,18 @@ def analyse(text: str, layout: Layout, *, model: str | None = None) -> "Doc":
     return nlp(doc)
 
 
-def check_english(doc: "Doc") -> None:
+def check_english(doc: "Doc", *, where: str = "article") -> None:
     """Raise NotEnglish if too few words of a text are English function words ("the", "of", "said").
 
-    A text of fewer than twenty words passes, since its language cannot be told.
+    A text of fewer than twenty words passes, since its language cannot be told. `where` names the
+    text in the message.
     """
     words = sum(token.is_alpha for token in doc)
     share = function_word_share(doc)
     if words >= LEAST_WORDS and share < LEAST_ENGLISH:
         raise NotEnglish(
-            f"only {share:.0%} of {words} words are English function words (in English about 35%);"
-            " give an English article"
+            f"{where}: only {share:.0%} of {words} words are English function words (in English"
+            " about 35%); give an English article"
         )
 
 

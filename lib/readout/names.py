@@ -123,10 +123,10 @@ def _is_meant(doc: Doc, name: _KnownName, start: int, end: int) -> bool:
         name.type == "bloc" and len(name.words) == 1
     ):  # "the West", no "West African" and no "West Bank"
         after = doc[end] if end < len(doc) else first
-        return _follows_article(doc, start) and not is_capitalised(after) and not first.is_upper
+        return _follows_article(doc, start) and not is_capitalised(after)
     if first.text in lexicon.ambiguous_names():
         entity = first.ent_type_ in ("GPE", "LOC", "ORG", "NORP", "FAC")
-        return entity or (first.tag_ == "NNP" and not first.ent_type_ and not first.is_sent_start)
+        return entity or (first.tag_ == "NNP" and first.ent_type_ != "PERSON")
     return True
 
 
@@ -150,16 +150,29 @@ def _persons(doc: Doc) -> Iterator[Name]:
         if entity.label_ == "PERSON" and entity.text not in lands:
             yield from _person(doc, entity)
     for token in doc:
-        if token.tag_ == "NNP" and token.i and not in_name_run(doc[token.i - 1]):
+        if token.tag_ == "NNP" and token.i and token.ent_type_ in ("", "PERSON", "ORG"):
             run = doc[token.i : name_run_end(doc, token.i)]
-            titled = title_before(doc, token.i) and token.ent_type_ in ("", "PERSON", "ORG")
-            if titled or (len(run) > 1 and lexicon.given_name_gender(token.text)):
+            alone = not in_name_run(doc[token.i - 1])
+            given = len(run) > 1 and lexicon.given_name_gender(token.text) is not None
+            described = len(run) > 1 and _is_described(doc, token.i)
+            if title_before(doc, token.i) or (alone and (given or described)):
                 yield from _person(doc, run)
+
+
+def _is_described(doc: Doc, start: int) -> bool:
+    """Whether a noun for a person and a comma stand before: "its foreign minister, Jane Roe"."""
+    if start < 2 or doc[start - 1].text != ",":
+        return False
+    noun = lexicon.nominals().get(doc[start - 2].lemma_.lower())
+    described = noun is not None and noun.denotes == "person"
+    return described or title_before(doc, start - 1) is not None
 
 
 def _person(doc: Doc, span: Span) -> Iterator[Name]:
     """The name of a person in a span that may begin with titles or end in a possessive."""
     start, end = span.start, span.end
+    while start and doc[start - 1].tag_ == "NNP" and not doc[start - 1].ent_type_:
+        start -= 1  # spaCy sometimes finds the surname only
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
         end -= 1
     while start < end and (length := title_length(doc, start, end)):
@@ -180,16 +193,17 @@ def _follows_article(doc: Doc, start: int) -> bool:
 
 def _places(doc: Doc) -> Iterator[Name]:
     for entity in doc.ents:
-        if entity.label_ != "GPE":
+        if entity.label_ != "GPE" or _modifies_a_noun(entity):
             continue
         start, end = entity.start, entity.end
-        while start < end and (doc[start].is_lower or not doc[start].is_alpha):
+        while start < end and (not is_capitalised(doc[start]) or doc[start].lower_ == "the"):
             start += 1
         while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
             end -= 1
-        if (
-            start < end
-            and doc[start].text[0].isupper()
-            and not _names_a_piece_of_land(doc, start, end)
-        ):
+        if start < end and not _names_a_piece_of_land(doc, start, end):
             yield Name(start, end, "city")
+
+
+def _modifies_a_noun(entity: Span) -> bool:
+    """Whether it is a people rather than a place: "Kyrgyz officials", "Tuareg separatists"."""
+    return entity.root.dep_ in ("amod", "compound") and entity.root.head.pos_ == "NOUN"

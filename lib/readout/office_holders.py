@@ -11,7 +11,20 @@ from types import MappingProxyType
 
 from readout import lexicon
 from readout.lexicon_rows import Gender
-from readout.people import same_full_name, sound
+from readout.people import folded, same_full_name, same_word, sound
+
+
+# Titles that stand for an office under another name in the file.
+SAME_OFFICE = MappingProxyType(
+    {
+        "defense minister": "defence minister",
+        "secretary of defense": "defence minister",
+        "premier": "prime minister",
+        "minister of foreign affairs": "foreign minister",
+        "minister of defence": "defence minister",
+        "minister of defense": "defence minister",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +50,35 @@ def _by_surname() -> Mapping[str, tuple[tuple[list[str], OfficeHolder], ...]]:
     return MappingProxyType({key: tuple(holders) for key, holders in found.items()})
 
 
-def find_office_holder(name: str, *, title: str | None = None) -> OfficeHolder | None:
+def find_office_holder(
+    name: str, *, title: str | None = None, year: int | None = None
+) -> OfficeHolder | None:
     """The office holder of that name, None if the file has none or several of different countries.
 
-    A surname alone is enough only together with a title that the person held.
+    A surname alone is enough only together with a title that the person held; with a year, only
+    who held office then counts (a year more or less).
 
     >>> find_office_holder("Abdullah Gul").country
     'TUR'
     """
     words = name.split()
-    if len(words) == 1 and title is None:
+    alone = len(words) == 1
+    office = SAME_OFFICE.get(title, title) if title else None
+    if alone and office is None:
         return None
-    matching = [
-        holder
+    candidates = [
+        (known, holder)
         for known, holder in _by_surname().get(sound(words[-1]), ())
-        if (len(words) > 1 and len(known) > 1 and same_full_name(known, words))
-        or (len(words) == 1 and title in holder.offices)
+        if (office in holder.offices if alone else _same_person(known, words))
+        and (year is None or int(holder.from_year) - 1 <= year <= int(holder.to_year or year) + 1)
     ]
+    spelt_so = [each for each in candidates if folded(each[0][-1]) == folded(words[-1])]
+    matching = [holder for _, holder in spelt_so or candidates]
     return matching[0] if len({holder.country for holder in matching}) == 1 else None
+
+
+def _same_person(known: list[str], words: list[str]) -> bool:
+    return len(known) > 1 and same_word(known[0], words[0]) and same_full_name(known, words)
 
 
 @cache

@@ -29,13 +29,14 @@ INSIDE_TITLES = frozenset({"of", "for", "and", "the", "to", "at", "in", "-", "&"
 SIDE_PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "with", "from"})
 
 
-def find_roles(doc: Doc, references: References) -> list[Role]:
+def find_roles(doc: Doc, references: References, *, year: int | None = None) -> list[Role]:
     """Find the offices of people.
 
     Returns one role per description, in text order; `whole` is the id of the state, body or group
     that the person belongs to, None where neither the description nor the text before it tells.
+    `year` is that of the publication, for who held a top office then.
     """
-    finder = _RoleFinder(doc, references)
+    finder = _RoleFinder(doc, references, year)
     roles = [role for mention in references.mentions for role in finder.roles_of(mention)]
     roles = _with_known_wholes(roles)
     return roles + list(_described(replace(references, roles=roles)))
@@ -73,8 +74,9 @@ def _with_known_wholes(roles: list[Role]) -> list[Role]:
 class _RoleFinder:
     """Reads the descriptions around one mention of a person."""
 
-    def __init__(self, doc: Doc, references: References) -> None:
+    def __init__(self, doc: Doc, references: References, year: int | None) -> None:
         self.doc = doc
+        self.year = year
         self.references = references
         self.starts = {mention.start for mention in references.mentions}
 
@@ -190,7 +192,7 @@ class _RoleFinder:
         if whole and entry.side == "state" and self.references.type_of(whole) == "person":
             whole = next(iter(self.references.sides_of(whole)), None)  # "his prime minister"
         if guessed and entry.side == "state":
-            whole = self._known_state(person, title) or self._state_spoken_of(person, start)
+            whole = self._known_state(person, title) or self._state_spoken_of(start)
         text = self.doc[start:end].text.strip(" ,-–—")
         return Role(person, whole, title, text, start, end, guessed)
 
@@ -220,10 +222,12 @@ class _RoleFinder:
 
     def _known_state(self, person: str, title: str) -> str | None:
         """The state of a holder of a top office whom the lexicon knows."""
-        holder = find_office_holder(self.references.actors[person].name, title=title)
+        holder = find_office_holder(
+            self.references.actors[person].name, title=title, year=self.year
+        )
         return state_by_code()[holder.country] if holder else None
 
-    def _state_spoken_of(self, person: str, position: int) -> str | None:
+    def _state_spoken_of(self, position: int) -> str | None:
         """The state that the text before the position is about: named often, and named last.
 
         Counts the names and demonyms of states up to there; names that are read as actor count

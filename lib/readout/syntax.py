@@ -128,7 +128,7 @@ def _noun_phrase_before(verb: Token) -> list[Token]:
     noun = doc[i]
     while noun.dep_ in ("pobj", "prep", "compound", "poss") and start <= noun.head.i < noun.i:
         noun = noun.head
-    return [noun]
+    return [noun] if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ != "DATE" else []
 
 
 def objects(verb: Token) -> list[Token]:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from readout import tie_slots
-from readout.hedges import hedge_over, own_hedge
+from readout.hedges import hedge_over, is_denied, own_hedge
 from readout.references import References, Role
-from readout.syntax import first_conjunct, is_negated, is_verb
+from readout.syntax import first_conjunct
 from readout.tie_words import TieWord, hostile_modifiers, mutual_verbs, tie_words
 
 SYMMETRIC = frozenset({"aligned", "meets"})
@@ -76,24 +76,8 @@ def _from_cues(doc: Doc, references: References, readable: Sequence[bool]) -> It
     for token in doc:
         words = patterns.get(token.lemma_.lower()) if readable[token.i] and token.is_alpha else None
         for word in words or ():
-            if tie_slots.fits(word, token) and not _denied(token):
+            if tie_slots.fits(word, token) and not is_denied(token):
                 yield from _ties_of(word, token, references)
-
-
-def _denied(cue: Token) -> bool:
-    """Whether a negation or a denial covers the cue."""
-    word = cue
-    for _ in range(6):
-        if is_negated(word):
-            return True
-        if word.dep_ not in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "attr", "acomp", "pobj"):
-            return False
-        word = word.head
-        if word.lemma_.lower() in ("deny", "refuse", "decline", "dismiss", "cease", "stop", "fail"):
-            return True
-        if is_verb(word) and word.dep_ not in ("xcomp", "pcomp") and not is_negated(word):
-            return False
-    return False
 
 
 def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]:

@@ -13,13 +13,14 @@ from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.dates import DateExpression
-from readout.hedges import hedge_over
+from readout.hedges import hedge_over, is_denied
 from readout.references import References
 from readout.syntax import clause_of, conjuncts, is_verb, own_subjects, subjects
 from readout.tie_words import tie_words
 
 LONGEST_LABEL = 12  # words, as the guidelines want
 NEWS_WINDOW = timedelta(days=14)  # a report is about days this close before its publication
+NOUN_CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "appos"})
 SIDE_CLAUSES = frozenset(
     {"relcl", "acl", "advcl", "parataxis", "appos", "cc", "conj", "punct", "mark"}
 )
@@ -27,7 +28,8 @@ MOVES = frozenset(
     "leave arrive flee return depart land travel fly go resign sign announce launch agree".split()
 )
 DANGLING = frozenset(
-    "the a an of to in on at for with by from and or but that as after before into his her its their".split()
+    "the a an of to in on at for with by from and or but that as after before into when his her "
+    "its their".split()
 )
 PUBLICATION = "article published"
 
@@ -63,7 +65,7 @@ def find_events(
     events = finder.dated(dates)
     day = _reported_day(events, published)
     if day is not None:
-        events += finder.undated(day, {event.start for event in events})
+        events += finder.undated(day)
     if published is not None:
         start, end = published_span or (0, 0)
         events.append(Event(published, published, "day", PUBLICATION, (), "stated", start, end))
@@ -101,13 +103,15 @@ class _EventFinder:
                 continue
             self.dated_tokens.update(range(span.start, span.end))
             for verb in _verbs_at(span.root):
+                if is_denied(verb):
+                    continue
                 event = self._event(
                     verb, expression.first_day, expression.last_day, expression.precision
                 )
                 events.setdefault((verb.i, expression.first_day), event)
         return list(events.values())
 
-    def undated(self, day: Event, taken: set[int]) -> list[Event]:
+    def undated(self, day: Event) -> list[Event]:
         """The events in the simple past without a date, on the day that the report is about."""
         dated_sentences = {self.doc[i].sent.start for i in self.dated_tokens}
         return [
@@ -115,6 +119,7 @@ class _EventFinder:
             for token in self.doc
             if self.readable[token.i]
             and _is_news(token)
+            and not is_denied(token)
             and token.sent.start not in dated_sentences
             and self.references.of_all(_takers(token))
         ]
@@ -146,6 +151,9 @@ class _EventFinder:
             for token in clause
             if token.i not in subject
             and token.i not in self.dated_tokens
+            and not any(
+                child.i in self.dated_tokens for child in token.children if token.pos_ == "ADP"
+            )
             and not token.is_quote
             and not (
                 token.i < verb.i
@@ -176,7 +184,7 @@ class _EventFinder:
 def _in_clause(token: Token, top: Token) -> bool:
     """Whether the token stands in a clause or apposition below the top of its phrase."""
     while token.i != top.i:
-        if token.dep_ in SIDE_CLAUSES:
+        if token.dep_ in NOUN_CLAUSES:
             return True
         token = token.head
     return False
@@ -194,37 +202,52 @@ def _spaced(tokens: Iterable[Token]) -> str:
 
 
 def _verbs_at(token: Token) -> Iterator[Token]:
-    """The verbs that a date belongs to: a reporting verb right before it, else its clause's."""
+    """The verbs that a date belongs to: a reporting verb right before it, else its clause's.
+
+    A date in an apposition ("the council's chairman this year") belongs to none. A second verb
+    shares the date where it tells a meeting or an accusation of its own.
+    """
     before = token.head if token.dep_ == "pobj" else token
-    if (
-        before.i
-        and before.nbor(-1).lemma_.lower() in lexicon.reporting_verbs()
-        and is_verb(before.nbor(-1))
-    ):
-        verb = before.nbor(-1)
+    said = before.nbor(-1) if before.i else before
+    if is_verb(said) and said.lemma_.lower() in lexicon.reporting_verbs():
+        verb = said
+    elif _in_apposition(token):
+        return
     else:
         verb = clause_of(token)
+    if verb.dep_ == "pcomp":  # "was quoted as saying on Monday"
+        verb = clause_of(verb.head)
     yield verb
     for child in verb.children:
-        if child.dep_ == "conj" and is_verb(child) and not own_subjects(child):
+        if child.dep_ == "conj" and is_verb(child) and not own_subjects(child) and _tells(child):
             yield child
 
 
+def _in_apposition(token: Token) -> bool:
+    while not is_verb(token) and token.head.i != token.i:
+        if token.dep_ == "appos":
+            return True
+        token = token.head
+    return False
+
+
+def _tells(verb: Token) -> bool:
+    """Whether the verb tells a meeting or hostile act, an accusation among them."""
+    words = tie_words().get(verb.lemma_.lower(), ())
+    return any(word.pos == "verb" and word.relation in ("meets", "opposes") for word in words)
+
+
 def _is_news(token: Token) -> bool:
-    """Whether the token is a main verb in the simple past that says an event."""
-    if token.tag_ != "VBD" or token.dep_ not in ("ROOT", "conj", "ccomp"):
-        return False
+    """Whether the token is a main verb in the simple past that says an event, or a plan for one."""
     lemma = token.lemma_.lower()
-    if any(
-        word.relation in ("meets", "opposes") and word.pos == "verb"
-        for word in tie_words().get(lemma, ())
-    ):
-        return True
+    if token.dep_ == "xcomp" and token.head.lemma_ == "be":  # "was to have met"
+        return token.tag_ in ("VB", "VBN") and _tells(token)
+    after = token.dep_ == "advcl" and any(child.lower_ == "after" for child in token.lefts)
+    if token.tag_ != "VBD" or not (after or token.dep_ in ("ROOT", "conj", "ccomp")):
+        return False
     if lemma == "hold":
-        return any(
-            child.dep_ == "dobj" and child.lemma_ in ("talk", "meeting") for child in token.children
-        )
-    return lemma in MOVES
+        return any(c.dep_ == "dobj" and c.lemma_ in ("talk", "meeting") for c in token.children)
+    return lemma in MOVES or _tells(token)
 
 
 def _takers(verb: Token) -> list[Token]:
