@@ -185,6 +185,12 @@ def tiny_article() -> HandMadeArticle:
     )
 
 
+def late_article() -> HandMadeArticle:
+    """Published long after its one event: at the right edge of the timeline."""
+    event = ("2031-01-01", "2031-01-01", "day", "stated", "Selm attacks Ostia")
+    return HandMadeArticle(published=date(2031, 6, 20), timeline=timeline([event]))
+
+
 TYPES = (
     "person",
     "state",

@@ -10,7 +10,13 @@ from itertools import combinations
 import matplotlib as mpl
 import numpy as np
 import pytest
-from chart_articles import empty_article, huge_article, small_article, tiny_article
+from chart_articles import (
+    empty_article,
+    huge_article,
+    late_article,
+    small_article,
+    tiny_article,
+)
 from matplotlib.colors import same_color
 from matplotlib.transforms import Bbox
 
@@ -31,11 +37,13 @@ from readout.chart_style import (
 ARTICLES = {
     "small": small_article(),
     "tiny": tiny_article(),
+    "late": late_article(),
     "huge": huge_article(),
     "empty": empty_article(),
 }
 CHARTS = ("mentions", "dispersion", "shared_sentences", "timeline", "network")
-EVERY_CHART = [(name, size) for name in CHARTS for size in ARTICLES]
+EVERY_CHART = [(name, size) for name in CHARTS for size in ARTICLES if size != "late"]
+EVERY_CHART.append(("timeline", "late"))
 
 
 def draw(name, size="small"):
@@ -96,7 +104,7 @@ def test_no_label_is_cut(chart):
     assert cut == []
 
 
-@pytest.mark.parametrize("size", ["small", "tiny", "huge"])
+@pytest.mark.parametrize("size", ["small", "tiny", "late", "huge"])
 def test_no_label_covers_a_mark_of_the_timeline(size):
     figure = draw("timeline", size).figure
     for ax in figure.axes:
@@ -123,6 +131,17 @@ def test_no_label_and_no_other_circle_covers_a_circle_of_the_network(size):
             assert np.hypot(across, down) > radius
     for (x, y, radius), (other_x, other_y, other_radius) in combinations(circles, 2):
         assert np.hypot(x - other_x, y - other_y) > radius + other_radius
+
+
+@pytest.mark.parametrize("size", ["small", "tiny", "huge"])
+def test_no_line_of_the_network_leaves_its_place(size):
+    ax = draw("network", size).ax
+    (left, right), (bottom, top) = ax.get_xlim(), ax.get_ylim()
+
+    for line in ax.patches:
+        x, y = line.get_path().to_polygons(closed_only=False)[0].T
+        assert left < x.min() < x.max() < right
+        assert top < y.min() <= y.max() < bottom
 
 
 def test_figures_have_the_width_of_a_notebook_and_are_opaque_white(chart):
@@ -174,6 +193,21 @@ def test_what_is_left_out_is_said():
     assert "Not shown: 45 more actors." in str(draw("dispersion", "huge"))
     assert "Not shown: 46 more events." in str(draw("timeline", "huge"))
     assert "Not shown: 35 more actors with 46 ties." in str(draw("network", "huge"))
+
+
+def test_titles_tell_of_the_whole_article_whatever_is_shown():
+    article = ARTICLES["huge"]
+    for name in CHARTS:
+        few, many = (getattr(charts, name)(article, top=top) for top in (2, 50))
+        assert few.ax.get_title(loc="left") == many.ax.get_title(loc="left")
+    assert "10 actors back" in str(charts.network(article, top=2))
+
+
+def test_at_least_one_actor_is_shown():
+    for name in CHARTS:
+        assert str(getattr(charts, name)(ARTICLES["small"], top=1))
+        with pytest.raises(ValueError, match="top must be at least 1, not 0"):
+            getattr(charts, name)(ARTICLES["small"], top=0)
 
 
 def test_ticks_stand_in_the_sentences_of_the_mentions():
@@ -335,7 +369,7 @@ MUTATIONS = {
     ),
     "tick in another row": (
         "dispersion",
-        lambda ax: ax.lines[1].set_ydata(ax.lines[1].get_ydata() + 1),
+        lambda ax: ax.lines[1].set_ydata(ax.lines[1].get_ydata() + 18),
     ),
     "axis shifted": ("timeline", lambda ax: ax.set_xlim(ax.get_xlim()[0], ax.get_xlim()[1] + 9)),
 }

@@ -42,7 +42,7 @@ def __getattr__(name: str) -> Any:
 def reading(text: str, start: int, end: int, *, model: str | None = None) -> str:
     """Say whether the place name at text[start:end] is read as `actor` or as `place`.
 
-    An actor acts, is acted on, is addressed, owns, wants or allies; a place says where something is.
+    An actor acts, is acted on, is addressed, owns, wants or allies; a place only says where.
     Raises ValueError if there is no word between start and end.
 
     >>> reading("Talks were held in Minsk.", 19, 24)

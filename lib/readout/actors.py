@@ -2,7 +2,7 @@
 
 Known actors keep the id of the lexicon, people are grouped by `people`, organisations that the
 lexicon does not know by their words and by the acronym that the article defines. A capital or seat
-of government belongs to its state where it is read as actor and is a city where it is read as place.
+of government belongs to its state where it is read as actor, and is a city where read as place.
 """
 
 import difflib
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.name_runs import Name
@@ -35,7 +35,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A reference to an actor: tokens [start, end), actor id, kind, reading, the rule that said so."""
+    """A reference to an actor: tokens [start, end), actor id, kind, reading, and the rule."""
 
     start: int
     end: int
@@ -95,7 +95,7 @@ def _city(name: str, country: str | None) -> Actor:
 
 
 def _with_aliases(doc: Doc, names: Sequence[Name], readable: Sequence[bool]) -> list[Name]:
-    """The names, with those added or corrected that an acronym or a surname in the article explains.
+    """The names, with those added or corrected that the article itself explains elsewhere.
 
     spaCy takes "Roe" for a place or an organisation, or misses it, where another sentence has
     introduced "Jane Roe".
@@ -118,7 +118,7 @@ def _with_aliases(doc: Doc, names: Sequence[Name], readable: Sequence[bool]) -> 
     return sorted(found, key=lambda name: name.start)
 
 
-def _inside_name(token) -> bool:
+def _inside_name(token: Token) -> bool:
     """Whether a capitalised neighbour of the same noun phrase shows that a longer name goes on."""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     return after.tag_ == "NNP" and after.text[0].isupper() and token.dep_ == "compound"
@@ -167,7 +167,7 @@ def _organisations(doc: Doc, names: Sequence[Name]) -> dict[int, Actor]:
             continue
         text = doc[name.start : name.end].text
         if _defined_here(doc, name) and before and before[0] >= name.start - 3:
-            actor = before[1]
+            actor: Actor | None = before[1]
         else:
             actor = by_words.get(text) or _alike(text, by_words) or _new_organisation(text, name)
         if actor is None:

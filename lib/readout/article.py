@@ -85,8 +85,9 @@ def parse(
 ) -> Article:
     """Read an article from a string; arguments and errors as for `load`.
 
-    >>> parse("Jane Roe visited Belarus on 3 May 2024.").ties[["source", "relation", "target"]].values
-    array([['jane-roe', 'meets', 'belarus']], dtype=object)
+    >>> ties = parse("Jane Roe visited Belarus on 3 May 2024.").ties
+    >>> ties[["source", "relation", "target"]].values.tolist()
+    [['jane-roe', 'meets', 'belarus']]
     """
     from readout.language import analyse, check_english
 
@@ -112,7 +113,8 @@ def _article(name: str, text: str, layout: Layout, doc: "Doc") -> Article:
     from readout.timeline import find_events
 
     readable = story_tokens(doc, layout)
-    references = find_references(doc, readable, year=layout.published and layout.published.year)
+    year = layout.published.year if layout.published else None
+    references = find_references(doc, readable, year=year)
     dates = find_dates(doc, published=layout.published)
     ties = find_ties(doc, references, readable=readable)
     events = find_events(

@@ -80,12 +80,13 @@ def count_shared(article: "Article") -> dict[tuple[str, str], int]:
 
 
 def _closest(shared: dict[tuple[str, str], int]) -> list[str]:
-    """Return the actors by the sentences that they share with others, all others taken together."""
+    """Return the actors by the sentences that they share, the pair that shares most before all."""
     total: dict[str, int] = {}
     for pair, count in shared.items():
         for actor in pair:
             total[actor] = total.get(actor, 0) + count
-    return sorted(total, key=lambda actor: (-total[actor], actor))
+    leading = min(shared, key=lambda pair: (-shared[pair], pair))
+    return sorted(total, key=lambda actor: (actor not in leading, -total[actor], actor))
 
 
 def _finding(article: "Article", shared: dict[tuple[str, str], int]) -> str:

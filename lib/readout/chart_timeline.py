@@ -5,7 +5,7 @@ so that they never overlap, and the panels grow with them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -40,6 +40,8 @@ from readout.chart_words import say_span
 
 if TYPE_CHECKING:
     from readout.article import Article
+
+Look = dict[str, Any]  # properties of an artist
 
 ENLARGED_AT_LEAST = 2  # times; less is not worth a panel of its own
 INSET = 5.0  # room for half a year's number left and right of an axis
@@ -165,19 +167,46 @@ def _left_out(marks: Sequence[Marked], shown: Sequence[Marked]) -> list[str]:
 
 
 def _panel(heading: str, marks: Sequence[Marked], days: Range) -> Panel:
-    labels = [balance(mark.label, width=LABEL_WIDTH, size=LABEL_SIZE, lines=4) for mark in marks]
-    extents = [_extent(mark, days) for mark in marks]
-    sides = [_sides(*extent, label) for extent, label in zip(extents, labels, strict=True)]
-    stacked = stack([[box for _, box in choices] for choices in sides], gap=LEVEL_GAP)
-    placed = [
-        _place(mark, label, extent, side=choices[number][0], box=box)
-        for mark, label, extent, choices, (number, box) in zip(
-            marks, labels, extents, sides, stacked, strict=True
-        )
-    ]
-    return Panel(
-        heading, days, tuple(placed), max(box.bottom for _, box in stacked) + 2 * LEVEL_GAP
-    )
+    choices = [_choices(mark, days) for mark in marks]
+    stacked = stack([[box for box, _ in choice] for choice in choices], gap=LEVEL_GAP)
+    placed = []
+    for choice, (number, box) in zip(choices, stacked, strict=True):
+        wish, mark = choice[number]
+        down = box.top - wish.top
+        placed.append(replace(mark, y=mark.y + down, label_y=mark.label_y + down))
+    height = max(box.bottom for _, box in stacked) + 2 * LEVEL_GAP
+    return Panel(heading, days, tuple(placed), height)
+
+
+def _choices(mark: Marked, days: Range) -> list[tuple[Box, PlacedMark]]:
+    """Return the ways to place a mark with its label, each with the room that it takes."""
+    left, right = _extent(mark, days)
+    look: Look = {"size": LABEL_SIZE, "weight": _weight(mark)}
+    label = balance(mark.label, width=LABEL_WIDTH, lines=4, **look)
+    width, height = text_size(label, **look)
+    height = max(height, MARK_HEIGHT)
+    bottom, middle = LEVEL_GAP + height, LEVEL_GAP + height / 2
+    begin, end = right + LABEL_GAP, left - LABEL_GAP
+    on_the_right = Box(left, LEVEL_GAP, begin + width, bottom)
+    on_the_left = Box(end - width, LEVEL_GAP, right, bottom)
+    choices = []
+    if on_the_right.right <= PANEL_WIDTH:
+        placed = PlacedMark(mark, label, middle, begin, middle, "left", "center")
+        choices.append((on_the_right, placed))
+    if on_the_left.left >= 0:
+        placed = PlacedMark(mark, label, middle, end, middle, "right", "center")
+        choices.append((on_the_left, placed))
+    if not choices:
+        begin = min(max(left, 0.0), PANEL_WIDTH - width)
+        under = LEVEL_GAP + MARK_HEIGHT + 2
+        below = Box(min(left, begin), LEVEL_GAP, max(right, begin + width), under + height)
+        y = LEVEL_GAP + MARK_HEIGHT / 2
+        choices.append((below, PlacedMark(mark, label, y, begin, under, "left", "top")))
+    return choices
+
+
+def _weight(mark: Marked) -> str:
+    return "bold" if mark.meaning == "article" else "normal"
 
 
 def _extent(mark: Marked, days: Range) -> tuple[float, float]:
@@ -202,35 +231,6 @@ def _number(day: date) -> float:
 
 def _limits(days: Range) -> tuple[float, float]:
     return _number(days.first) - 0.5, _number(days.last) + 0.5
-
-
-def _sides(left: float, right: float, label: str) -> list[tuple[str, Box]]:
-    """Return the places that a mark's label could have, with the room that both then take."""
-    width, height = text_size(label, size=LABEL_SIZE)
-    height = max(height, MARK_HEIGHT)
-    sides = []
-    if right + LABEL_GAP + width <= PANEL_WIDTH:
-        sides.append(("right", Box(left, LEVEL_GAP, right + LABEL_GAP + width, LEVEL_GAP + height)))
-    if left - LABEL_GAP - width >= 0:
-        sides.append(("left", Box(left - LABEL_GAP - width, LEVEL_GAP, right, LEVEL_GAP + height)))
-    if not sides:
-        start = min(max(left, 0.0), PANEL_WIDTH - width)
-        bottom = LEVEL_GAP + MARK_HEIGHT + 2 + height
-        sides.append(("below", Box(min(left, start), LEVEL_GAP, max(right, start + width), bottom)))
-    return sides
-
-
-def _place(
-    mark: Marked, label: str, extent: tuple[float, float], *, side: str, box: Box
-) -> PlacedMark:
-    middle = (box.top + box.bottom) / 2
-    if side == "right":
-        return PlacedMark(mark, label, middle, extent[1] + LABEL_GAP, middle, "left", "center")
-    if side == "left":
-        return PlacedMark(mark, label, middle, extent[0] - LABEL_GAP, middle, "right", "center")
-    y = box.top + MARK_HEIGHT / 2
-    start = min(max(extent[0], 0.0), PANEL_WIDTH - text_size(label, size=LABEL_SIZE)[0])
-    return PlacedMark(mark, label, y, start, y + MARK_HEIGHT / 2 + 2, "left", "top")
 
 
 def _draw_panel(ax: Axes, panel: Panel) -> None:
@@ -263,7 +263,7 @@ def _draw_panel(ax: Axes, panel: Panel) -> None:
             multialignment=placed.ha,
             size=LABEL_SIZE,
             color=GREY if placed.mark.meaning in ("related", "enlarged") else INK,
-            weight="bold" if placed.mark.meaning == "article" else "normal",
+            weight=_weight(placed.mark),
         )
 
 
@@ -274,7 +274,7 @@ def _draw_mark(ax: Axes, placed: PlacedMark) -> None:
         ax.axvspan(left, right, color=BAND, zorder=0)
         return
     colour = MARK_COLOURS[mark.meaning]
-    look: dict[str, Any] = {"linewidth": 1.2, "edgecolor": colour}
+    look: Look = {"linewidth": 1.2, "edgecolor": colour}
     if _is_marker(mark):
         marker, size = MARKERS[mark.meaning]
         ax.plot(

@@ -56,16 +56,11 @@ def title_of(figure: Figure) -> str:
 
 
 def small_print(figure: Figure, *, without: Iterable[Text] = ()) -> str:
-    """Return all other text on the figure, from top to bottom, the texts given left out."""
+    """Return all other text on the figure, the texts given left out: in the axes, then around."""
     said = set(map(id, without))
-    texts = [
-        text
-        for text in [*figure.texts, *(t for ax in figure.axes if is_drawn(ax) for t in ax.texts)]
-        if id(text) not in said and is_drawn(text) and text.get_text().strip()
-    ]
-    extents = {text: text.get_window_extent() for text in texts}
-    texts.sort(key=lambda text: (-round(extents[text].y1), round(extents[text].x0)))
-    return "; ".join(one_line(text.get_text()) for text in texts)
+    inside = [text for ax in figure.axes if is_drawn(ax) for text in ax.texts]
+    texts = [text for text in [*inside, *figure.texts] if is_drawn(text) and id(text) not in said]
+    return "; ".join(filter(None, (one_line(text.get_text()) for text in texts)))
 
 
 def say_chart(figure: Figure, lines: Sequence[str], *, said: Iterable[Text] = ()) -> str:

@@ -42,8 +42,10 @@ def write_tables(article: "Article", folder: Path) -> list[Path]:
 def csv_text(frame: pd.DataFrame) -> str:
     """The frame as CSV, safe to open in a spreadsheet; see `write_tables`.
 
-    >>> csv_text(pd.DataFrame({"text": ["=1+1"]}))
-    "text\\n'=1+1\\n"
+    >>> print(csv_text(pd.DataFrame({"text": ["=1+1"]})))
+    text
+    '=1+1
+    <BLANKLINE>
     """
     return frame.map(_cell).to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d")
 

@@ -5,10 +5,10 @@ list. What the article does not say gets a sentence that says so.
 """
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
@@ -42,146 +42,139 @@ def mentions(article: "Article") -> Findings:
     rows, names = article.mentions, names_by_id(article)
     if rows.empty:
         return Findings(("The article names no actor.",))
+    actors = _count(rows["actor"].nunique(), "actor").capitalize()
+    found = [f"{actors} in {_count(len(rows), 'mention')}."]
     acting = rows[rows["reading"] == "actor"]
-    found = [f"{_count(rows['actor'].nunique(), 'actor')} in {_count(len(rows), 'mention')}."]
     counts = _counts(acting["actor"])
     if counts:
-        first, most = counts[0]
-        found.append(
-            f"{names[first]} is mentioned most as an actor: {most} of {len(acting)} times."
-        )
-    for kind, plural in (("pronoun", "pronouns"), ("metonym", "metonyms"), ("acronym", "acronyms")):
-        of_kind = rows[rows["kind"] == kind]
+        name, most = names[counts[0][0]], counts[0][1]
+        found.append(f"{name} is mentioned most as an actor: {most} of {len(acting)} times.")
+    for kind in ("pronoun", "metonym", "acronym"):
+        of_kind = rows.loc[rows["kind"] == kind, "actor"]
         if not of_kind.empty:
-            who = _list(names[actor] for actor, _ in _counts(of_kind["actor"])[:3])
-            found.append(f"{_count(len(of_kind), kind, plural).capitalize()}, most for {who}.")
+            most_often = _list([names[actor] for actor, _ in _counts(of_kind)[:3]])
+            found.append(f"{_count(len(of_kind), kind).capitalize()}, most for {most_often}.")
     both = sorted(set(acting["actor"]) & set(rows.loc[rows["reading"] == "place", "actor"]))
     if both:
-        found.append(
-            f"Read as actor in some sentences and as place in others: {_list(map(names.get, both))}."
-        )
+        who = _list([names[actor] for actor in both])
+        found.append(f"Read as actor in some sentences and as place in others: {who}.")
     return Findings(tuple(found))
 
 
 def timeline(article: "Article") -> Findings:
-    """When it happened: span of the events, how many are hedged, what lies around the publication."""
-    events = article.timeline
-    dated = events[events["label"] != "article published"]
-    if dated.empty:
+    """When it happened: the span of the events, how many are hedged, what follows publication."""
+    events = article.timeline[article.timeline["label"] != "article published"]
+    if events.empty:
         return Findings(("The article gives no date for anything that happened.",))
-    first, last = dated["first_day"].min(), dated["last_day"].max()
-    found = [f"{_count(len(dated), 'event').capitalize()} between {_day(first)} and {_day(last)}."]
-    hedged = int((dated["certainty"] == "hedged").sum())
-    found.append(
-        f"{_count(hedged, 'event').capitalize()} of these {_is(hedged)} hedged: planned, expected or unproven."
-    )
+    number = _count(len(events), "event").capitalize()
+    first, last = _day(events["first_day"].min()), _day(events["last_day"].max())
+    hedged = int((events["certainty"] == "hedged").sum())
+    found = [
+        f"{number} between {first} and {last}.",
+        f"{_of_these(hedged)} hedged: planned, expected or unproven.",
+    ]
     if article.published is not None:
-        published = pd.Timestamp(article.published)
-        ahead = int((dated["first_day"] > published).sum())
-        if ahead:
-            found.append(
-                f"{_count(ahead, 'event').capitalize()} {'lies' if ahead == 1 else 'lie'} after the publication on {_day(published)}."
-            )
-        recent = dated[(dated["last_day"] <= published)].sort_values("last_day")
-        if not recent.empty:
-            gap = (published - recent["last_day"].iloc[-1]).days
-            found.append(
-                f"The latest of what had happened ended {_count(gap, 'day')} before the publication."
-            )
+        found += _around_publication(events, pd.Timestamp(article.published))
     return Findings(tuple(found))
+
+
+def _around_publication(events: pd.DataFrame, published: pd.Timestamp) -> list[str]:
+    found = []
+    ahead = int((events["first_day"] > published).sum())
+    if ahead:
+        found.append(f"{_of_these(ahead)} after the publication on {_day(published)}.")
+    past = events.loc[events["last_day"] <= published, "last_day"]
+    if not past.empty:
+        gap = (published - past.max()).days
+        ended = f"{_count(gap, 'day')} before" if gap else "on the day of"
+        found.append(f"The latest of what had happened ended {ended} the publication.")
+    return found
 
 
 def backers(article: "Article", *, centre: str | None = None) -> Findings:
     """Who stands where around the central actor (or the actor with the id `centre`)."""
     centre = centre or central_actor(article.ties, article.actors)
-    names = names_by_id(article)
     if centre is None:
-        return Findings(
-            ("The article says of no two actors who backs, courts, opposes or aligns with whom.",)
-        )
-    ties = article.ties
+        return Findings(("The article says of no two actors who backs or opposes whom.",))
+    names = names_by_id(article)
     name = names[centre]
+    ties = [_Tie(*row) for row in article.ties[list(_Tie._fields)].itertuples(index=False)]
+    backing = [tie for tie in ties if tie.relation == "backs" and tie.target == centre]
+    courted = [tie for tie in ties if tie.relation == "courts" and tie.source == centre]
+    opponents = [tie for tie in ties if tie.relation == "opposes" and tie.target == centre]
+    opposed = [tie for tie in ties if tie.relation == "opposes" and tie.source == centre]
     found = [f"Around {name}, the most mentioned of the actors that ties meet in."]
-    found += _backing(ties, names, centre)
-    found += _diversification(ties, names, centre)
-    found += _said(ties, names, centre, "courts", f"{name} courts {{}}.", outward=True)
-    found += _said(ties, names, centre, "opposes", f"Against {name}: {{}}.", outward=False)
-    found += _said(ties, names, centre, "opposes", f"{name} stands against {{}}.", outward=True)
-    found += _against_backers(ties, names, centre)
-    return Findings(tuple(found))
+    found += _backing(backing, names, name)
+    found += _diversification(backing, ties, names)
+    if courted:
+        found.append(f"{name} courts {_list([_who(tie, tie.target, names) for tie in courted])}.")
+    if opponents:
+        against = _list([_who(tie, tie.source, names) for tie in opponents])
+        found.append(f"Against {name}: {against}.")
+    if opposed:
+        targets = _list([_who(tie, tie.target, names) for tie in opposed])
+        found.append(f"{name} stands against {targets}.")
+    return Findings((*found, *_against_backers(backing, ties, names, centre)))
 
 
-def _backing(ties: pd.DataFrame, names: dict[str, str], centre: str) -> list[str]:
-    backing = ties[(ties["relation"] == "backs") & (ties["target"] == centre)]
-    if backing.empty:
-        return [f"Nobody is said to back {names[centre]}."]
+class _Tie(NamedTuple):
+    source: str
+    relation: str
+    target: str
+    certainty: str
+
+
+def _backing(backing: list[_Tie], names: dict[str, str], centre: str) -> list[str]:
+    if not backing:
+        return [f"Nobody is said to back {centre}."]
     found = []
     for certainty, verb in (("stated", "stated"), ("hedged", "only suggested")):
-        who = backing.loc[backing["certainty"] == certainty, "source"].tolist()
+        who = [names[tie.source] for tie in backing if tie.certainty == certainty]
+        number = _count(len(who), "backer").capitalize()
         if who:
-            found.append(
-                f"{_count(len(who), 'backer').capitalize()} {_is(len(who))} {verb}: {_list(map(names.get, who))}."
-            )
+            found.append(f"{number} {_is(len(who))} {verb}: {_list(who)}.")
         else:
             found.append(f"No backer is {verb}.")
     return found
 
 
-def _diversification(ties: pd.DataFrame, names: dict[str, str], centre: str) -> list[str]:
+def _diversification(backing: list[_Tie], ties: list[_Tie], names: dict[str, str]) -> list[str]:
     """A new backer that is aligned with an old one diversifies little."""
-    certainty = {
-        row.source: row.certainty
-        for row in ties.itertuples()
-        if row.relation == "backs" and row.target == centre
-    }
     joined = {
-        frozenset((row.source, row.target)): row.certainty
-        for row in ties.itertuples()
-        if row.relation in ("aligned", "backs", "member")
+        frozenset((tie.source, tie.target)): tie.certainty
+        for tie in ties
+        if tie.relation in ("aligned", "backs", "member")
     }
     found = []
-    for one, other in combinations(sorted(certainty), 2):
-        if frozenset((one, other)) in joined:
-            pair = f"{names[one]} and {names[other]}, both backers, are themselves aligned"
-            hedge = " (hedged)" if joined[frozenset((one, other))] == "hedged" else ""
-            mixed = {certainty[one], certainty[other]} == {"stated", "hedged"}
-            tail = (
-                ", so the suggested backer adds little that the stated one does not bring"
-                if mixed
-                else ""
-            )
-            found.append(f"{pair}{hedge}{tail}.")
+    for one, other in combinations(sorted(backing), 2):
+        certainty = joined.get(frozenset((one.source, other.source)))
+        if certainty:
+            pair = f"{names[one.source]} and {names[other.source]}, both backers"
+            hedge = " (hedged)" if certainty == "hedged" else ""
+            differ = one.certainty != other.certainty
+            so = ", so the one only suggested adds little to the one stated" if differ else ""
+            found.append(f"{pair}, are themselves aligned{hedge}{so}.")
     return found
 
 
-def _said(
-    ties: pd.DataFrame,
-    names: dict[str, str],
-    centre: str,
-    relation: str,
-    sentence: str,
-    *,
-    outward: bool,
+def _against_backers(
+    backing: list[_Tie], ties: list[_Tie], names: dict[str, str], centre: str
 ) -> list[str]:
-    here, there = ("source", "target") if outward else ("target", "source")
-    rows = ties[(ties["relation"] == relation) & (ties[here] == centre)]
-    others = [f"{names[row[there]]}{_hedged(row['certainty'])}" for _, row in rows.iterrows()]
-    return [sentence.format(_list(others))] if others else []
-
-
-def _against_backers(ties: pd.DataFrame, names: dict[str, str], centre: str) -> list[str]:
-    backing = ties.loc[(ties["relation"] == "backs") & (ties["target"] == centre), "source"]
-    rows = ties[
-        (ties["relation"] == "opposes") & ties["target"].isin(backing) & (ties["source"] != centre)
-    ]
+    sources = {tie.source for tie in backing}
     return [
-        f"{names[row['source']]} stands against {names[row['target']]}, a backer{_hedged(row['certainty'])}."
-        for _, row in rows.iterrows()
+        f"{_who(tie, tie.source, names)} stands against {names[tie.target]}, a backer."
+        for tie in ties
+        if tie.relation == "opposes" and tie.target in sources and tie.source != centre
     ]
 
 
-def _hedged(certainty: str) -> str:
-    return " (hedged)" if certainty == "hedged" else ""
+def _who(tie: _Tie, actor: str, names: dict[str, str]) -> str:
+    return names[actor] + (" (hedged)" if tie.certainty == "hedged" else "")
+
+
+def _of_these(number: int) -> str:
+    word = "None" if number == 0 else _count(number, "").strip().capitalize()
+    return f"{word} of these {_is(number)}"
 
 
 def _counts(column: pd.Series) -> list[tuple[str, int]]:
@@ -192,18 +185,17 @@ def _counts(column: pd.Series) -> list[tuple[str, int]]:
     )
 
 
-def _count(number: int, noun: str, plural: str | None = None) -> str:
+def _count(number: int, noun: str) -> str:
     word = COUNTED[number] if number < len(COUNTED) else str(number)
-    return f"{word} {noun if number == 1 else plural or noun + 's'}"
+    return f"{word} {noun}{'s' if noun and number != 1 else ''}"
 
 
 def _is(number: int) -> str:
     return "is" if number == 1 else "are"
 
 
-def _list(words: Iterable[str | None]) -> str:
-    items: Sequence[str] = [word for word in words if word]
-    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+def _list(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def _day(day: pd.Timestamp) -> str:

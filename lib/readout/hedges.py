@@ -14,8 +14,8 @@ from readout.syntax import is_negated, is_verb, own_subjects
 
 # Dependencies over which a hedge on the head reaches the word below.
 COVERED = frozenset(
-    "xcomp ccomp dobj pobj prep attr acomp nsubj nsubjpass conj agent pcomp oprd dative compound poss "
-    "appos nmod amod advmod".split()
+    "xcomp ccomp dobj pobj prep attr acomp nsubj nsubjpass conj agent pcomp oprd dative compound "
+    "poss appos nmod amod advmod".split()
 )
 DENIED_BELOW = frozenset(
     {"xcomp", "ccomp", "acl", "dobj", "prep", "pcomp", "attr", "acomp", "pobj"}

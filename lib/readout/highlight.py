@@ -49,32 +49,22 @@ def highlight(article: "Article") -> HighlightedArticle:
 
 
 def _paragraph(article: "Article", types: dict[str, str], start: int, end: int) -> tuple[str, str]:
-    inside = article.mentions[
-        (article.mentions["start"] >= start) & (article.mentions["end"] <= end)
-    ]
+    inside = (article.mentions["start"] >= start) & (article.mentions["end"] <= end)
     words, markup, position = [], [], start
-    for mention in inside.itertuples():
-        between = article.text[position : mention.start]
-        words += [between, f"[{mention.text}|{mention.actor}]"]
-        markup += [
-            html.escape(between),
-            _mark(
-                mention.text,
-                types[mention.actor],
-                mention.reading,
-                f"{mention.actor}: {mention.kind}, {mention.reading}",
-            ),
-        ]
-        position = mention.end
+    for mention in article.mentions[inside].to_dict("records"):
+        before = article.text[position : mention["start"]]
+        about = f"{mention['actor']}: {mention['kind']}, {mention['reading']}"
+        words += [before, f"[{mention['text']}|{mention['actor']}]"]
+        mark = _mark(mention["text"], types[mention["actor"]], mention["reading"], about)
+        markup += [html.escape(before), mark]
+        position = mention["end"]
     rest = article.text[position:end]
     return "".join([*words, rest]), "".join([*markup, html.escape(rest)])
 
 
-def _mark(text: str, actor_type: str, reading: str, title: str) -> str:
+def _mark(text: str, actor_type: str, reading: str, about: str) -> str:
     colour = ACTOR_COLOURS[actor_type]
-    look = (
-        f"border-bottom: 2px dotted {colour}"
-        if reading == "place"
-        else f"background: {colour}; color: #000"
-    )
-    return f'<mark style="{look}; border-radius: 2px; padding: 0 2px" title="{html.escape(title)}">{html.escape(text)}</mark>'
+    as_place = f"border-bottom: 2px dotted {colour}"
+    look = as_place if reading == "place" else f"background: {colour}; color: #000"
+    style = f"{look}; border-radius: 2px; padding: 0 2px"
+    return f'<mark style="{style}" title="{html.escape(about)}">{html.escape(text)}</mark>'

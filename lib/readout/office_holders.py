@@ -13,7 +13,6 @@ from readout import lexicon
 from readout.lexicon_rows import Gender
 from readout.people import folded, same_full_name, same_word, sound
 
-
 # Titles that stand for an office under another name in the file.
 SAME_OFFICE = MappingProxyType(
     {

@@ -46,7 +46,7 @@ class Person:
 
 @cache
 def folded(word: str) -> str:
-    """The word in lower case without accents and without an Arabic article: "al-Assad" -> "assad"."""
+    """The word in lower case without accents or Arabic article: "al-Assad" -> "assad"."""
     plain = unicodedata.normalize("NFKD", word)
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
     return ARTICLE_PREFIX.sub("", plain)
@@ -151,7 +151,7 @@ def _gender_of_surname(surname: str) -> str | None:
 
 
 def _introduced_as_kin(doc: Doc, name: Name) -> bool:
-    """Whether a relative's word stands shortly before the name: "two of his sons, A Roe and B Roe"."""
+    """Whether a word for a relative stands shortly before: "two of his sons, A Roe and B Roe"."""
     before = doc[max(doc[name.start].sent.start, name.start - 8) : name.start]
     return any(token.lower_ in KIN for token in before)
 
@@ -170,7 +170,7 @@ def _add_single_name(doc: Doc, people: list[Person], names: Sequence[Name], inde
     if not bearers and gender is None:
         bearers = [person for person in people if folded(person.words[0]) == folded(word)]
     if not bearers:
-        people.append(Person([word], name.start, gender, False, [index]))
+        people.append(Person([word], name.start, gender, names=[index]))
         return
     bearer = _last_introduced(bearers, name.start)
     bearer.names.append(index)
@@ -178,7 +178,7 @@ def _add_single_name(doc: Doc, people: list[Person], names: Sequence[Name], inde
 
 
 def _last_introduced(bearers: list[Person], position: int) -> Person:
-    """The bearer of a shared surname who was introduced last before the position, relatives aside."""
+    """The bearer of a surname who was introduced last before the position, relatives aside."""
     heads = [person for person in bearers if not person.kin] or bearers
     before = [person for person in heads if person.introduced <= position]
     return (

@@ -37,8 +37,8 @@ PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL | SPEAKER | SPEAKERS
 
 # What these verbs say is said of an event told before, not of an actor.
 EVENT_VERBS = frozenset(
-    "indicate suggest show mean highlight underline underscore signal reflect mark follow come happen "
-    "rain snow depend".split()
+    "indicate suggest show mean highlight underline underscore signal reflect mark follow come "
+    "happen rain snow depend".split()
 )
 FRONTED = 6  # tokens from the beginning of a sentence
 SINGULAR_SIDES = ("state", "organisation", "government_body")  # "they" in speech
@@ -131,10 +131,12 @@ class _Resolver:
         return Candidate(token, actor, self.sentences[token.i], plural, _grammatical_weight(token))
 
     def _group(self, token: Token) -> Candidate:
-        """The actors that are coordinated with a token, as one plural antecedent that is no actor."""
+        """The actors that are coordinated with a token, as one plural antecedent."""
         weight = _grammatical_weight(token) + GROUP
         members = self.references.of_all(conjuncts(token))
-        return Candidate(token, None, self.sentences[token.i], True, weight, members)
+        return Candidate(
+            token, None, self.sentences[token.i], plural=True, weight=weight, group=members
+        )
 
     def remember(self, pronoun: Token, actor: str) -> None:
         """Let a resolved pronoun keep its actor salient for the ones that follow."""
@@ -180,7 +182,7 @@ class _Resolver:
         return candidate.actor in who or candidate.actor in self.references.sides_of(who[0])
 
     def _subject_after(self, pronoun: Token) -> str | None:
-        """The subject for which a possessive in a fronted phrase stands: "In his speech, Roe said"."""
+        """The subject that a possessive in a fronted phrase means: "In his speech, Roe said"."""
         if pronoun.dep_ != "poss" or pronoun.i - pronoun.sent.start > FRONTED:
             return None
         for subject in own_subjects(pronoun.sent.root)[:1]:
@@ -237,30 +239,31 @@ class _Resolver:
         score = candidate.weight - PER_SENTENCE * distance
         if candidate.actor:
             score += min(MOST_FREQUENT, self.counts[candidate.actor])
-        if distance == 0:
-            if _reports_clause_of(candidate.token, pronoun):
-                score += REPORTED_SPEAKER
-            if pronoun.dep_ == "poss":
-                score += SAME_SENTENCE
-                clause = clause_of(pronoun)
-                if any(subject.i == candidate.token.i for subject in subjects(clause)):
-                    score += SAME_CLAUSE_OWNER
-                elif clause_of(candidate.token).i == clause.i:
-                    score += SAME_CLAUSE
+        if distance == 0 and _reports_clause_of(candidate.token, pronoun):
+            score += REPORTED_SPEAKER
+        if pronoun.dep_ == "poss":
+            score += self._possessive_score(candidate, pronoun, same_sentence=distance == 0)
         if candidate.token.i in self.speakers and pronoun.i not in self.speakers:
             score += QUOTED
         if candidate.weight >= SUBJECT and first_conjunct(candidate.token).head.dep_ == "ROOT":
             score += MAIN_CLAUSE
         if _role(candidate.token) == _role(pronoun):
             score += PARALLEL
-        if candidate.token.i in self.places:
-            score += PLACE
-        if (
-            pronoun.dep_ == "poss"
-            and pronoun.head.lower_ in KIN
-            and candidate.actor in self._kin(pronoun)
-        ):
+        return score + (PLACE if candidate.token.i in self.places else 0)
+
+    def _possessive_score(
+        self, candidate: Candidate, pronoun: Token, *, same_sentence: bool
+    ) -> int:
+        score = 0
+        if pronoun.head.lower_ in KIN and candidate.actor in self._kin(pronoun):
             score += SAME_SURNAME
+        if same_sentence:
+            score += SAME_SENTENCE
+            clause = clause_of(pronoun)
+            if any(subject.i == candidate.token.i for subject in subjects(clause)):
+                score += SAME_CLAUSE_OWNER
+            elif clause_of(candidate.token).i == clause.i:
+                score += SAME_CLAUSE
         return score
 
     def _kin(self, pronoun: Token) -> set[str]:
@@ -292,7 +295,7 @@ def _role(token: Token) -> str:
 
 
 def _bound(candidate: Token, pronoun: Token) -> bool:
-    """Whether syntax keeps the two apart: subject and object of one verb, "Arland, its neighbour"."""
+    """Whether syntax keeps the two apart: "Arland helped it", "Arland, its neighbour"."""
     if (
         pronoun.dep_ == "poss"
         and pronoun.head.dep_ == "appos"

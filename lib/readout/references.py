@@ -22,7 +22,7 @@ LED = frozenset({"lead", "head", "command"})
 # Without a country named, these are the ones of the state that the article is about.
 COUNTRIES = frozenset({"country", "nation", "state", "homeland"})
 GOVERNMENTS = frozenset({"government", "regime", "army"})
-# One who leads a side may be called by another of these words: "the Arlandic leader" is its president.
+# One who leads a side may be called by another of these words: a president is "the leader".
 LEADERS = frozenset(
     "leader president premier ruler king queen emir sultan strongman chancellor dictator".split()
 )
@@ -31,7 +31,7 @@ DEEPEST = 4  # steps from noun to noun ("officials of the government of X")
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """The office a person holds: tokens [start, end), and whose office it is (`whole`, an actor id).
+    """The office that a person holds: tokens [start, end), and whose it is (`whole`, an actor id).
 
     `guessed` says that the description itself names no side.
     """
@@ -80,7 +80,7 @@ class References:
         return noun is not None and noun.denotes == "person"
 
     def whole_of(self, token: Token) -> tuple[str, ...]:
-        """Whom a body belongs to, whoever leads it: Arland for "an Arlandic government led by X"."""
+        """Whose a body is, whoever leads it: Arland's for "an Arlandic government led by X"."""
         return self._represented(token, DEEPEST) if token.i not in self.by_token else self.of(token)
 
     def of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -158,7 +158,7 @@ class References:
         return tuple(found)
 
     def _represented(self, token: Token, depth: int) -> tuple[str, ...]:
-        """Whom a noun stands for: "Syrian forces", "envoys of X", "X's army", "the X government"."""
+        """Whom a noun stands for: "Syrian forces", "envoys of X", "the X government"."""
         for child in token.children:
             if child.dep_ in ("poss", "compound", "nmod", "amod"):
                 actors = self._of(child, depth - 1) or self.side(child)
@@ -239,7 +239,7 @@ class References:
         return (people[0],) if len(people) == 1 else ()
 
     def _rebels(self, token: Token, depth: int) -> tuple[str, ...]:
-        """The armed group or rebel authority of the article, of the country named if there is one."""
+        """The one armed group or rebel authority of the article (or of the country named)."""
         direct = self._represented(token, depth)
         groups = [a for a in self.actors.values() if a.type == "armed_group"]
         groups = groups or [
@@ -254,7 +254,7 @@ class References:
         return (own[0].id,) if len(own) == 1 else ()
 
     def _organisation(self, token: Token) -> tuple[str, ...]:
-        """The organisation named before whose name has the noun: "the league" for the Arab League."""
+        """The organisation named before whose name has the noun: "the league"."""
         if not any(child.lower_ in ("the", "this", "that") for child in token.lefts):
             return ()
         noun = token.lemma_.lower()

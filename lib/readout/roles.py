@@ -104,7 +104,8 @@ class _RoleFinder:
         if office and lexicon.titles()[office[1]].kind == "office":
             title = office
         end = self._side_after(mention)
-        return self._role(mention.actor, title[1], self._phrase_start(title[0]), title[0], end)
+        phrase = range(self._phrase_start(title[0]), end)
+        return self._role(mention.actor, title[1], phrase, title[0])
 
     def _side_after(self, mention: Mention) -> int:
         """The end of a role that goes on behind the name: "President Jane Roe of Arland"."""
@@ -159,7 +160,7 @@ class _RoleFinder:
                 words = self.doc[first:stop].text.lower().replace(".", "")
                 known = lexicon.titles().get(words)
                 if known and known.kind != "honorific" and not self._names_someone(stop):
-                    return self._role(person, words, start, first, end)
+                    return self._role(person, words, range(start, end), first)
         return None
 
     def _names_someone(self, position: int) -> bool:
@@ -185,31 +186,30 @@ class _RoleFinder:
             start -= 1
         return start
 
-    def _role(self, person: str, title: str, start: int, title_start: int, end: int) -> Role | None:
-        entry = lexicon.titles()[title]
-        whole = self._named_side(person, start, title_start, end)
+    def _role(self, person: str, title: str, phrase: range, title_start: int) -> Role | None:
+        start, end = phrase.start, phrase.stop
+        whole = self._named_side(person, phrase, title_start)
         guessed = whole is None
-        if whole and entry.side == "state" and self.references.type_of(whole) == "person":
-            whole = next(iter(self.references.sides_of(whole)), None)  # "his prime minister"
-        if guessed and entry.side == "state":
-            whole = self._known_state(person, title) or self._state_spoken_of(start)
+        if lexicon.titles()[title].side == "state":
+            if whole is None:
+                whole = self._known_state(person, title) or self._state_spoken_of(start)
+            elif self.references.type_of(whole) == "person":  # "his prime minister"
+                whole = next(iter(self.references.sides_of(whole)), None)
         text = self.doc[start:end].text.strip(" ,-–—")
         return Role(person, whole, title, text, start, end, guessed)
 
-    def _named_side(self, person: str, start: int, title_start: int, end: int) -> str | None:
-        """The state or organisation that the description names: before the title, else after "of"."""
-        sides = [self._side(self.doc[i], person) for i in range(title_start - 1, start - 1, -1)]
-        sides = [side for side in sides if side and self.references.type_of(side) != "city"]
+    def _named_side(self, person: str, phrase: range, title_start: int) -> str | None:
+        """The side that the description names: before the title, else after "of"."""
+        before = reversed(range(phrase.start, title_start))
+        sides = [side for i in before if (side := self._side(self.doc[i], person))]
+        sides = [side for side in sides if self.references.type_of(side) != "city"]
         states = [side for side in sides if self.references.type_of(side) == "state"]
         if sides:
             return (states or sides)[0]
-        for i in range(title_start, end):
-            if self.doc[i].lower_ in SIDE_PREPOSITIONS:
-                for j in range(i + 1, end):
-                    side = self._side(self.doc[j], person)
-                    if side:
-                        return side
-        return None
+        after = range(title_start, phrase.stop)
+        of = next((i for i in after if self.doc[i].lower_ in SIDE_PREPOSITIONS), phrase.stop)
+        found = (self._side(self.doc[i], person) for i in range(of + 1, phrase.stop))
+        return next(filter(None, found), None)
 
     def _side(self, token: Token, person: str) -> str | None:
         actor = self.references.by_token.get(token.i)

@@ -18,6 +18,7 @@ OBJECT_CONTROL = frozenset(
     {"of", "for", "from", "into"}
 )  # "accused X of doing", "kept X from doing"
 NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "cannot"})
+DEEPEST_CLAUSE = 8  # clauses nest no deeper in readable prose; also stops at odd parses
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -84,31 +85,33 @@ def subjects(verb: Token) -> list[Token]:
     rebels"). After an object that is told or asked to act, the object is the subject ("urged Libya
     to help").
     """
-    for _ in range(8):  # clauses nest no deeper in readable prose; also stops at odd parses
+    for _ in range(DEEPEST_CLAUSE):
         own = own_subjects(verb) or _noun_phrase_before(verb)
-        if own:
-            return own
         head = verb.head
-        if head.i == verb.i:
-            return []
-        if verb.dep_ in ("acl", "relcl") and not is_verb(head):
-            return conjuncts(first_conjunct(head)) if verb.dep_ == "relcl" else [head]
-        if verb.dep_ in ("xcomp", "ccomp") and is_verb(head):
-            controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
-            if not controlled and head.lemma_ in ("call", "appeal"):
-                controlled = prepositional_objects(head, frozenset({"on", "upon", "to"}))
-            if controlled and verb.dep_ == "xcomp":
-                return conjuncts(controlled[0])
-        if verb.dep_ == "pcomp" or not is_verb(head):
-            governor = clause_of(head)
-            if verb.dep_ == "pcomp" and head.lower_ in OBJECT_CONTROL:
-                controlled = [child for child in governor.children if child.dep_ == "dobj"]
-                if controlled:
-                    return conjuncts(controlled[0])
-            head = governor
-        if head.i == verb.i:
-            return []
-        verb = head
+        if own or head.i == verb.i:
+            return own
+        if verb.dep_ == "relcl" and not is_verb(head):
+            return conjuncts(first_conjunct(head))
+        if verb.dep_ == "acl" and not is_verb(head):
+            return [head]
+        controlled = _controllers(verb)
+        if controlled:
+            return controlled
+        verb = head if is_verb(head) and verb.dep_ != "pcomp" else clause_of(head)
+    return []
+
+
+def _controllers(verb: Token) -> list[Token]:
+    """The object that is to do what the verb says: X in "urged X to go", "accused X of going"."""
+    head = verb.head
+    if verb.dep_ == "xcomp" and is_verb(head):
+        controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
+        if not controlled and head.lemma_ in ("call", "appeal"):
+            controlled = prepositional_objects(head, frozenset({"on", "upon", "to"}))
+        return conjuncts(controlled[0]) if controlled else []
+    if verb.dep_ == "pcomp" and head.lower_ in OBJECT_CONTROL:
+        controlled = [child for child in clause_of(head).children if child.dep_ == "dobj"]
+        return conjuncts(controlled[0]) if controlled else []
     return []
 
 
@@ -178,7 +181,7 @@ def _preposition_chain(preposition: Token) -> Iterator[Token]:
 
 
 def is_negated(token: Token) -> bool:
-    """Whether a negation stands at the token or, for a verb, at its auxiliaries or its subject's determiner."""
+    """Whether a negation stands at the token, or in a verb's subject or object ("no envoy met")."""
     for child in token.children:
         if child.dep_ == "neg" or child.lower_ in NEGATIONS:
             return True

@@ -16,7 +16,7 @@ def show_whole() -> None:
     pd.set_option("display.max_rows", None)
     pd.set_option("display.max_colwidth", None)
     pd.set_option("display.width", None)
-    pd.set_option("display.html.use_mathjax", False)
+    pd.options.display.html.use_mathjax = False
 
 
 def aliases(article: "Article") -> pd.DataFrame:

@@ -152,7 +152,7 @@ def _owner(noun: Token) -> list[Token]:
 
 
 def _holder(noun: Token) -> list[Token]:
-    """The subject of a verb that only carries the noun: "X held talks", "X is involved in talks"."""
+    """The subject of a verb that only carries the noun: "X held talks"."""
     head = first_conjunct(noun)
     verb = head.head
     if head.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in light_verbs():
@@ -217,7 +217,7 @@ def _is_gift(thing: Token) -> bool:
 
 
 def _gift_receiver(verb: Token) -> list[Token]:
-    """To whom arms, aid or recognition go: "sent arms to X", "offered X asylum", "supply X with arms"."""
+    """To whom arms or aid go: "sent arms to X", "offered X asylum", "supply X with arms"."""
     if any(_is_gift(token) for token in prepositional_objects(verb, frozenset({"with"}))):
         return objects(verb)
     given = [child for child in objects(verb) if _is_gift(child)]

@@ -23,7 +23,7 @@ ONLY_PLACES = frozenset({"city"})
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A tie between two actors (ids) with its evidence: tokens [start, end) and the cue among them."""
+    """A tie between two actors (ids) with its evidence: tokens [start, end), and the cue."""
 
     source: str
     relation: str
@@ -38,11 +38,11 @@ class Tie:
 def find_ties(doc: Doc, references: References, *, readable: Sequence[bool]) -> list[Tie]:
     """Find the ties said in a parsed text.
 
-    Returns one tie per distinct source, relation and target, the first place that says so; `aligned`
-    and `meets` hold both ways and are listed once. In text order.
+    Returns one tie per distinct source, relation and target, the first place that says so, in text
+    order; `aligned` and `meets` hold both ways and are listed once.
     """
     found = [
-        *_from_roles(doc, references),
+        *_from_roles(references),
         *_from_cues(doc, references, readable),
     ]
     first: dict[tuple[str, ...], Tie] = {}
@@ -54,7 +54,7 @@ def find_ties(doc: Doc, references: References, *, readable: Sequence[bool]) -> 
     return list(first.values())
 
 
-def _from_roles(doc: Doc, references: References) -> Iterator[Tie]:
+def _from_roles(references: References) -> Iterator[Tie]:
     """A person's office makes the person a member of the side whose office it is."""
     for role in references.roles:
         if role.whole and role.whole != role.person:
@@ -82,14 +82,14 @@ def _from_cues(doc: Doc, references: References, readable: Sequence[bool]) -> It
 
 def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]:
     sources, targets = tie_slots.fill(word, cue, refers=lambda token: bool(references.of(token)))
-    relation = word.relation
+    relation = word.relation or ""
     if relation == "aligned" and any(child.lower_ in hostile_modifiers() for child in cue.lefts):
         relation = "opposes"
     pairs = list(_pairs(references, relation, sources, targets))
     if not pairs and (relation in SYMMETRIC or word.word in mutual_verbs()):
         pairs = list(_reciprocal(references, sources))
         if relation not in SYMMETRIC:
-            pairs += [(other, one, *tokens) for one, other, *tokens in pairs]
+            pairs += [(other, one, at_one, at_other) for one, other, at_one, at_other in pairs]
     # "Its ally X may attend" doubts the attendance, not the alliance.
     described = word.source == "referent" and cue.dep_ not in ("attr", "acomp", "ROOT")
     hedge = own_hedge(cue) if described else hedge_over(cue) or _hedged_below(cue)
@@ -103,7 +103,7 @@ def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]
 
 
 def _hedged_below(cue: Token) -> Token | None:
-    """The hedge in a clause that says what the cue amounts to: "a channel for aid which may ..."."""
+    """The hedge in a clause below that says what the cue is: "a channel for aid which may ..."."""
     for preposition in cue.children:
         for noun in preposition.children if preposition.dep_ == "prep" else ():
             for clause in noun.children:
@@ -140,7 +140,7 @@ def _reciprocal(
 
 
 def _ends(references: References, token: Token, *, whole: bool = False) -> tuple[str, ...]:
-    """The actors of a token that ties can join: a capital stands for its state, other cities for none."""
+    """The actors of a token that ties can join: a capital is its state, other cities are none."""
     found = references.whole_of(token) if whole else references.of(token)
     found = found or references.of(token) or references.side(token)
     return tuple(

@@ -75,7 +75,7 @@ def find_events(
 
 
 def _reported_day(events: Sequence[Event], published: date | None) -> Event | None:
-    """The day that the report is about: of its first dated event if that is news, else publication."""
+    """The day that the report is about: of its first dated event if recent, else publication."""
     if published is None:
         return None
     for event in sorted(events, key=lambda each: each.start):
@@ -223,7 +223,8 @@ def _verbs_at(token: Token) -> Iterator[Token]:
             yield child
 
 
-def _in_apposition(token: Token) -> bool:
+def _in_apposition(date_word: Token) -> bool:
+    token = date_word.head
     while not is_verb(token) and token.head.i != token.i:
         if token.dep_ == "appos":
             return True
