@@ -43,7 +43,7 @@ France             | France left after [meeting] the rebels.
 who                | The envoy who [met] the rebels has left.
 army               | The army [fighting] the rebels has left.
 Spain              | France urged Spain to [help] the refugees.
-Spain              | The league has called on Spain to [help] the refugees.
+Damascus           | The league has called on Damascus to [stop] the violence.
 Spain              | France accused Spain of [helping] the rebels.
                    | [Leave] the city!
 """
@@ -160,9 +160,8 @@ def test_finite_verb_without_subject_takes_the_noun_phrase_before_it() -> None:
         words=["the", "council", "(", "PC", ")", "has", "met"],
         pos=["DET", "NOUN", "PUNCT", "PROPN", "PUNCT", "AUX", "VERB"],
         tags=["DT", "NN", "-LRB-", "NNP", "-RRB-", "VBZ", "VBN"],
-        heads=[1, 1, 1, 1, 1, 6, 6],
+        heads=[1, 6, 1, 1, 1, 6, 6],
         deps=["det", "dep", "punct", "appos", "punct", "aux", "ROOT"],
-        sent_starts=[True] + [False] * 6,
     )
     assert syntax.subjects(doc[6]) == [doc[1]]
 

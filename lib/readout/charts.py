@@ -16,7 +16,6 @@ from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from matplotlib.axes import Axes
@@ -30,6 +29,7 @@ from readout.chart_shared import draw_shared_sentences, shared_sentences_in_word
 from readout.chart_style import ACTOR_COLOURS, RELATION_COLOURS, house_style
 from readout.chart_timeline import draw_timeline
 from readout.chart_timeline_words import timeline_in_words
+from readout.files import replace_file
 
 if TYPE_CHECKING:
     from readout.article import Article
@@ -94,9 +94,7 @@ class Chart:
         (PosixPath('reports/mentions.png'), PosixPath('reports/mentions.svg'))
         """
         png, svg = Path(f"{os.fspath(stem)}.png"), Path(f"{os.fspath(stem)}.svg")
-        _replace(png, self._render("png"))
-        _replace(svg, self._render("svg"))
-        return png, svg
+        return replace_file(png, self._render("png")), replace_file(svg, self._render("svg"))
 
     def _render(self, kind: str) -> bytes:
         # No date and no program name: the same chart gives the same bytes.
@@ -109,22 +107,6 @@ class Chart:
         with house_style():
             self.figure.savefig(buffer, format=kind, metadata=metadata[kind])
         return buffer.getvalue()
-
-
-def _replace(path: Path, content: bytes) -> None:
-    with NamedTemporaryFile(dir=path.parent, suffix=path.suffix, delete=False) as file:
-        temporary = Path(file.name)
-        try:
-            file.write(content)
-        except BaseException:
-            temporary.unlink()
-            raise
-    temporary.replace(path)
-
-
-def _check_top(top: int) -> None:
-    if top < 1:
-        raise ValueError(f"top must be at least 1, not {top}")
 
 
 def mentions(article: "Article", *, top: int = 15) -> Chart:
@@ -193,3 +175,8 @@ def network(article: "Article", *, centre: str | None = None, top: int = 20) -> 
         raise KeyError(f"this article has no actor {centre!r}; see article.actors")
     with house_style():
         return Chart(draw_network(article, centre=centre, top=top), network_in_words)
+
+
+def _check_top(top: int) -> None:
+    if top < 1:
+        raise ValueError(f"top must be at least 1, not {top}")

@@ -7,11 +7,11 @@ import io
 import json
 import re
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from readout.files import replace_file
 from readout.frames import DAY, FRAMES, NUMBER, WORDS
 
 if TYPE_CHECKING:
@@ -106,16 +106,3 @@ def write_network(article: "Article", stem: Path) -> list[Path]:
         replace_file(stem.with_suffix(".graphml"), graphml.getvalue()),
         replace_file(stem.with_suffix(".gexf"), gexf.encode()),
     ]
-
-
-def replace_file(path: Path, content: bytes) -> Path:
-    """Write a file so that it appears complete or not at all, and return its path."""
-    with NamedTemporaryFile(dir=path.parent, suffix=path.suffix, delete=False) as file:
-        temporary = Path(file.name)
-        try:
-            file.write(content)
-        except BaseException:
-            temporary.unlink()
-            raise
-    temporary.chmod(0o644)
-    return temporary.replace(path)

@@ -6,8 +6,10 @@ things. The page is one self-contained file: pictures lie in it, nothing is load
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -18,7 +20,8 @@ from markdown_it import MarkdownIt
 from readout import charts
 from readout.article import Article, load
 from readout.errors import ReadoutError
-from readout.export import replace_file, write_network, write_tables
+from readout.export import write_network, write_tables
+from readout.files import replace_file
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 TEMPLATE = Path(__file__).with_name("report.html.j2")
@@ -63,10 +66,11 @@ def write_report(path: Path, folder: Path, *, published: str | date | None = Non
     yield "wrote the tables and the network"
     _write_figures(article, folder / "figures")
     yield "drew the figures"
-    chapters = []
-    for notebook in sorted(NOTEBOOKS.glob("[0-9]*.ipynb")):
-        chapters.append(run_notebook(notebook, path, published=published))
-        yield f"ran {notebook.name}"
+    notebooks = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:  # each notebook has its own kernel
+        run = partial(run_notebook, path=path, published=published)
+        chapters = list(pool.map(run, notebooks))
+    yield f"ran {len(chapters)} notebooks"
     replace_file(folder / "index.html", page(article, chapters).encode())
     yield f"wrote {folder / 'index.html'}"
 
@@ -88,7 +92,12 @@ def run_notebook(notebook: Path, path: Path, *, published: str | date | None = N
     }
     try:
         done = papermill.execute_notebook(
-            str(notebook), None, parameters=parameters, cwd=str(NOTEBOOKS), progress_bar=False
+            str(notebook),
+            None,
+            parameters=parameters,
+            cwd=str(NOTEBOOKS),
+            progress_bar=False,
+            extra_arguments=["--log-level=CRITICAL"],
         )
     except papermill.PapermillExecutionError as error:
         raise NotebookFailed(f"{notebook.name}: {error.ename}: {error.evalue}") from error
