@@ -128,7 +128,7 @@ class _RoleFinder:
                 relatives = self.references.of_all(owners(token))
                 if len(relatives) != 1 or relatives[0] == mention.actor:
                     return None
-                text = self.doc[i : mention.start].text.strip(" ,")
+                text = self.doc[owners(token)[0].i : i + 1].text
                 ends = (mention.actor, relatives[0])
                 person, whole = ends[::-1] if token.lower_ in ELDERS else ends
                 return Role(person, whole, token.lemma_, text, i, mention.start)

@@ -22,12 +22,12 @@ def show_whole() -> None:
 def aliases(article: "Article") -> pd.DataFrame:
     """Which words were taken for whom: a row per actor that is mentioned, most mentioned first.
 
-    Columns: name, type, country, role, aliases (separated by " · "), mentions.
+    Index: name. Columns: type, country, role, aliases (separated by " · "), mentions.
     """
     actors = article.actors[article.actors["mentions"] > 0]
     table = actors[["name", "type", "country", "role", "aliases", "mentions"]]
     table = table.assign(aliases=table["aliases"].map(" · ".join))
-    return table.reset_index(drop=True).fillna("")
+    return table.set_index("name").fillna("")
 
 
 def timeline(article: "Article") -> pd.DataFrame:
