@@ -206,7 +206,7 @@ def test_titles_tell_of_the_whole_article_whatever_is_shown():
 def test_at_least_one_actor_is_shown():
     for name in CHARTS:
         assert str(getattr(charts, name)(ARTICLES["small"], top=1))
-        with pytest.raises(ValueError, match="top is 0; it must be 1 or more"):
+        with pytest.raises(ValueError, match="top must be at least 1, not 0"):
             getattr(charts, name)(ARTICLES["small"], top=0)
 
 

@@ -64,7 +64,7 @@ def _paragraph(article: "Article", types: dict[str, str], start: int, end: int) 
 
 def _mark(text: str, actor_type: str, reading: str, about: str) -> str:
     colour = ACTOR_COLOURS[actor_type]
-    as_place = f"border-bottom: 2px dotted {colour}"
+    as_place = f"background: none; color: inherit; border-bottom: 3px dotted {colour}"
     look = as_place if reading == "place" else f"background: {colour}; color: #000"
     style = f"{look}; border-radius: 2px; padding: 0 2px"
     return f'<mark style="{style}" title="{html.escape(about)}">{html.escape(text)}</mark>'

@@ -164,10 +164,11 @@ class _EventFinder:
                 token.i < verb.i and token.dep_ in ("prep", "advmod", "npadvmod", "punct", "nmod")
             )
         ]
-        words = f"{self._taker(verb)} {_spaced(rest)}".split()[:LONGEST_LABEL]
-        while words and words[-1].lower().strip(",;:-") in DANGLING:
-            words.pop()
-        return " ".join(words).strip(" ,;:-–—")
+        words = f"{self._taker(verb)} {_spaced(rest)}".split()
+        shown = words[:LONGEST_LABEL]
+        while shown and shown[-1].lower().strip(",;:-") in DANGLING:
+            shown.pop()
+        return " ".join(shown).strip(" ,;:-–—") + ("…" if len(words) > LONGEST_LABEL else "")
 
     def _taker(self, verb: Token) -> str:
         """Who does it: names where the subject is named, else the words of the noun phrase."""
