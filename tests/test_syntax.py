@@ -1,7 +1,7 @@
 """Who does what to whom: one table of sentences for each question to a dependency parse.
 
 The word in question is in brackets; what the question should give stands before the bar. Sentences
-are parsed by the model, but for verbs that parsers leave without a subject: those are built by hand.
+are parsed by the model; verbs that the parser leaves without a subject are built by hand.
 """
 
 from collections.abc import Callable
@@ -41,7 +41,8 @@ Russia             | Russia wants to [help] Spain.
 Russia             | Russia met the envoys and [praised] them.
 France             | France left after [meeting] the rebels.
 who                | The envoy who [met] the rebels has left.
-army               | The army [fighting] the rebels has left.
+plan               | Spain praised the plan [drafted] by Qatar.
+minister           | She was the first minister to [visit] Spain.
 Spain              | France urged Spain to [help] the refugees.
 Damascus           | The league has called on Damascus to [stop] the violence.
 Spain              | France accused Spain of [helping] the rebels.
@@ -157,7 +158,7 @@ def test_is_verb(nlp: Language, *, verb: bool, sentence: str) -> None:
 
 
 def phrase_then_verb(phrase: list[tuple[str, str, str, int]], verb_tag: str = "VBD") -> Token:
-    """A verb to which the parser gives no subject; the words before it are (word, pos, dep, head)."""
+    """A verb without a subject in the parse, after words given as (word, pos, dep, head)."""
     words, parts, deps, heads = zip(*phrase, strict=True)
     last = len(words)
     doc = Doc(

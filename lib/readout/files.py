@@ -15,8 +15,9 @@ def replace_file(path: Path, content: bytes) -> Path:
         temporary = Path(file.name)
         try:
             file.write(content)
+            file.close()
+            temporary.chmod(READABLE_BY_ALL)
+            return temporary.replace(path)
         except BaseException:
-            temporary.unlink()
+            temporary.unlink(missing_ok=True)
             raise
-    temporary.chmod(READABLE_BY_ALL)
-    return temporary.replace(path)

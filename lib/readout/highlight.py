@@ -4,7 +4,7 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from readout.chart_style import ACTOR_COLOURS
+from readout.chart_style import ACTOR_COLOURS, UNKNOWN_ACTOR_COLOUR
 
 if TYPE_CHECKING:
     from readout.article import Article
@@ -63,8 +63,8 @@ def _paragraph(article: "Article", types: dict[str, str], start: int, end: int) 
 
 
 def _mark(text: str, actor_type: str, reading: str, about: str) -> str:
-    colour = ACTOR_COLOURS[actor_type]
-    as_place = f"background: none; color: inherit; border-bottom: 3px dotted {colour}"
+    colour = ACTOR_COLOURS.get(actor_type, UNKNOWN_ACTOR_COLOUR)
+    as_place = "background: none; color: inherit; border-bottom: 2px dotted currentcolor"
     look = as_place if reading == "place" else f"background: {colour}; color: #000"
     style = f"{look}; border-radius: 2px; padding: 0 2px"
     return f'<mark style="{style}" title="{html.escape(about)}">{html.escape(text)}</mark>'

@@ -126,7 +126,10 @@ def _is_meant(doc: Doc, name: _KnownName, start: int, end: int) -> bool:
         return _follows_article(doc, start) and not is_capitalised(after)
     if first.text in lexicon.ambiguous_names():
         entity = first.ent_type_ in ("GPE", "LOC", "ORG", "NORP", "FAC")
-        return entity or (first.tag_ == "NNP" and first.ent_type_ != "PERSON")
+        in_full_name = first.ent_type_ == "PERSON" and (
+            first.ent_iob_ == "I" or (end < len(doc) and doc[end].ent_iob_ == "I")
+        )
+        return entity or (first.tag_ == "NNP" and not in_full_name)
     return True
 
 

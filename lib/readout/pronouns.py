@@ -12,17 +12,23 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from readout import lexicon
 from readout.actors import Mention
 from readout.people import KIN
+from readout.pronoun_syntax import (
+    grammatical_role,
+    is_bound,
+    is_pleonastic,
+    needs_actor,
+    reports_clause_of,
+)
 from readout.quotes import find_quotations, speaker_at
-from readout.reading_words import reading_with
 from readout.references import References
 from readout.syntax import (
     clause_of,
     conjuncts,
     first_conjunct,
     own_subjects,
+    prepositional_objects,
     sentence_number,
     subjects,
 )
@@ -35,11 +41,6 @@ SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
 PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL | SPEAKER | SPEAKERS
 
-# What these verbs say is said of an event told before, not of an actor.
-EVENT_VERBS = frozenset(
-    "indicate suggest show mean highlight underline underscore signal reflect mark follow come "
-    "happen rain snow depend".split()
-)
 FRONTED = 6  # tokens from the beginning of a sentence
 SINGULAR_SIDES = ("state", "organisation", "government_body")  # "they" in speech
 REACH = 4  # sentences back
@@ -50,6 +51,7 @@ SAME_SENTENCE = 10  # for possessives
 SAME_CLAUSE = 20  # "backed the rebels in their revolt"
 MAIN_CLAUSE = 15  # subjects of main verbs over those of subordinate ones
 GROUP = 5  # "X and Y" over X, for they
+SINGULAR = -25  # a side that speech calls they
 PLACE = -15  # a name that only says where
 SAME_SURNAME = 60  # "his sons, Karim Roe and Omar Roe": the Roe named before
 KIN_REACH = 10  # tokens
@@ -83,8 +85,8 @@ def resolve_pronouns(
     """
     resolver = _Resolver(doc, references)
     pronouns = [t for t in doc if t.pos_ == "PRON" and t.lower_ in PRONOUNS and readable[t.i]]
-    # First the third person: who says "we" may be a "she" that follows the quotation.
-    pronouns.sort(key=lambda token: token.lower_ in SPEAKER | SPEAKERS)
+    # Who says "we", and of whom, may hang on a "she" that follows the quotation.
+    pronouns.sort(key=lambda t: (t.lower_ in SPEAKER | SPEAKERS, t.i in resolver.speakers))
     mentions = []
     for token in pronouns:
         found = resolver.resolve(token)
@@ -92,7 +94,7 @@ def resolve_pronouns(
             actor, via = found
             mentions.append(Mention(token.i, token.i + 1, actor, "pronoun", "actor", via))
             resolver.remember(token, actor)
-    return mentions, resolver.groups
+    return sorted(mentions, key=lambda mention: mention.start), resolver.groups
 
 
 class _Resolver:
@@ -157,10 +159,10 @@ class _Resolver:
             (self._score(candidate, pronoun), -abs(pronoun.i - candidate.token.i), candidate)
             for candidate in self._in_reach(pronoun)
             if self._agrees(candidate, pronoun)
-            and not _bound(candidate.token, pronoun)
+            and not is_bound(candidate.token, pronoun)
             and not self._speaks(candidate, pronoun)
         ]
-        named_after = self._subject_after(pronoun)
+        named_after = self._subject_after(pronoun) or self._referred_to(pronoun)
         if named_after:
             return named_after, f"{word}: subject that follows"
         if not ranked:
@@ -179,7 +181,8 @@ class _Resolver:
         if speaker is None or candidate.actor is None:
             return False
         who = self.references.of(speaker) or (self.pronouns.get(speaker.i, ""),)
-        return candidate.actor in who or candidate.actor in self.references.sides_of(who[0])
+        own_side = pronoun.lower_ in PLURAL and self.references.sides_of(who[0])
+        return candidate.actor in who or candidate.actor in (own_side or ())
 
     def _subject_after(self, pronoun: Token) -> str | None:
         """The subject that a possessive in a fronted phrase means: "In his speech, Roe said"."""
@@ -191,6 +194,20 @@ class _Resolver:
                 candidate = self._candidate(subject, actors[0])
                 in_front = clause_of(pronoun).i == pronoun.sent.root.i
                 return actors[0] if in_front and self._agrees(candidate, pronoun) else None
+        return None
+
+    def _referred_to(self, pronoun: Token) -> str | None:
+        """Whom a quotation means: X in "They began it," she said, referring to X."""
+        if pronoun.i not in self.speakers:
+            return None
+        for verb in pronoun.sent:
+            if verb.lemma_ == "refer" and verb.tag_ == "VBG" and verb.i not in self.speakers:
+                for meant in prepositional_objects(verb, frozenset({"to"})):
+                    actors = self.references.of(meant)
+                    if len(actors) == 1 and self._agrees(
+                        self._candidate(meant, actors[0]), pronoun
+                    ):
+                        return actors[0]
         return None
 
     def _in_reach(self, pronoun: Token) -> Iterable[Candidate]:
@@ -229,7 +246,7 @@ class _Resolver:
             return False
         if word in NEUTER:
             if actor is None:
-                return not candidate.plural and not _needs_actor(pronoun)
+                return not candidate.plural and not needs_actor(pronoun)
             return not candidate.plural or actor.type == "state"
         many = ("bloc", "armed_group", *(SINGULAR_SIDES if pronoun.i in self.speakers else ()))
         return candidate.plural or (actor is not None and actor.type in many)
@@ -239,7 +256,7 @@ class _Resolver:
         score = candidate.weight - PER_SENTENCE * distance
         if candidate.actor:
             score += min(MOST_FREQUENT, self.counts[candidate.actor])
-        if distance == 0 and _reports_clause_of(candidate.token, pronoun):
+        if distance == 0 and reports_clause_of(candidate.token, pronoun):
             score += REPORTED_SPEAKER
         if pronoun.dep_ == "poss":
             score += self._possessive_score(candidate, pronoun, same_sentence=distance == 0)
@@ -247,8 +264,10 @@ class _Resolver:
             score += QUOTED
         if candidate.weight >= SUBJECT and first_conjunct(candidate.token).head.dep_ == "ROOT":
             score += MAIN_CLAUSE
-        if _role(candidate.token) == _role(pronoun):
+        if grammatical_role(candidate.token) == grammatical_role(pronoun):
             score += PARALLEL
+        if pronoun.lower_ in PLURAL and not candidate.plural:
+            score += SINGULAR
         return score + (PLACE if candidate.token.i in self.places else 0)
 
     def _possessive_score(
@@ -260,11 +279,19 @@ class _Resolver:
         if same_sentence:
             score += SAME_SENTENCE
             clause = clause_of(pronoun)
-            if any(subject.i == candidate.token.i for subject in subjects(clause)):
+            if self._is_among(candidate, subjects(clause)):
                 score += SAME_CLAUSE_OWNER
             elif clause_of(candidate.token).i == clause.i:
                 score += SAME_CLAUSE
         return score
+
+    def _is_among(self, candidate: Candidate, tokens: Iterable[Token]) -> bool:
+        """Whether the candidate is one of the tokens, or what a relative pronoun of them means."""
+        return any(
+            token.i == candidate.token.i
+            or (token.tag_ in ("WDT", "WP") and candidate.actor in self.references.of(token))
+            for token in tokens
+        )
 
     def _kin(self, pronoun: Token) -> set[str]:
         """The people who share a surname with those named right after "his sons"."""
@@ -277,87 +304,6 @@ class _Resolver:
 
 
 def _grammatical_weight(token: Token) -> int:
-    if token.dep_ == "poss" and _role(token.head) == "subject":
+    if token.dep_ == "poss" and grammatical_role(token.head) == "subject":
         return POSSESSOR_OF_SUBJECT
-    role = _role(token)
-    return {"subject": SUBJECT, "object": OBJECT}.get(role, OTHER)
-
-
-def _role(token: Token) -> str:
-    dependency = first_conjunct(token).dep_
-    if dependency in (
-        "nsubj",
-        "nsubjpass",
-        "ROOT",
-    ):  # a noun as root is the topic of a broken parse
-        return "subject"
-    return "object" if dependency in ("dobj", "dative", "pobj") else "other"
-
-
-def _bound(candidate: Token, pronoun: Token) -> bool:
-    """Whether syntax keeps the two apart: "Arland helped it", "Arland, its neighbour"."""
-    if (
-        pronoun.dep_ == "poss"
-        and pronoun.head.dep_ == "appos"
-        and pronoun.head.head.i == candidate.i
-    ):
-        return True
-    return pronoun.dep_ in ("dobj", "dative") and _is_subject_of(candidate, pronoun.head)
-
-
-def _is_subject_of(token: Token, verb: Token) -> bool:
-    return any(subject.i == token.i for subject in own_subjects(verb)) or (
-        first_conjunct(token).head.i == verb.i and _role(token) == "subject"
-    )
-
-
-def _reports_clause_of(candidate: Token, pronoun: Token) -> bool:
-    """Whether the candidate is the subject of a verb that reports the clause of the pronoun."""
-    if _role(candidate) != "subject":
-        return False
-    verb = first_conjunct(candidate).head
-    clause = clause_of(pronoun)
-    while clause.head.i != clause.i:
-        if clause.head.i == verb.i:
-            return clause.dep_ in ("ccomp", "xcomp", "parataxis")
-        clause = clause.head
-    return False
-
-
-def _needs_actor(pronoun: Token) -> bool:
-    """Whether the pronoun can stand for an actor only: "it has accused", "its envoy"."""
-    lemma = pronoun.head.lemma_.lower()
-    if pronoun.dep_ == "poss":
-        return lemma in lexicon.nominals() or reading_with(pronoun.head, "possessed") == "actor"
-    return pronoun.dep_ == "nsubj" and lemma in lexicon.reporting_verbs()
-
-
-def is_pleonastic(pronoun: Token) -> bool:
-    """Whether "it" refers to no noun: "it is clear that", "making it hard to", "It suggests that".
-
-    The patterns are Lappin and Leass's: a copula or a verb of seeming with a clause that is the
-    real subject or with a predicate that takes one.
-    """
-    if pronoun.dep_ == "expl":
-        return True
-    if pronoun.lower_ != "it":
-        return False
-    verb = pronoun.head
-    if pronoun.dep_ == "nsubj" and verb.lemma_ in EVENT_VERBS:
-        return True
-    below = {child.dep_ for child in verb.children}
-    clause_follows = bool(below & {"ccomp", "xcomp", "csubj", "advcl"})
-    if pronoun.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in (
-        "be",
-        "seem",
-        "appear",
-        "become",
-        "remain",
-        "take",
-    ):
-        predicates = [child for child in verb.children if child.dep_ in ("acomp", "attr")]
-        with_clause = any(
-            g.dep_ in ("ccomp", "xcomp", "relcl", "advcl") for p in predicates for g in p.children
-        )
-        return clause_follows or with_clause or not below - {"nsubj", "punct", "aux", "neg"}
-    return pronoun.dep_ in ("dobj", "nsubj") and verb.dep_ == "ccomp" and verb.pos_ == "ADJ"
+    return {"subject": SUBJECT, "object": OBJECT}.get(grammatical_role(token), OTHER)
