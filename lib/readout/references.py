@@ -20,6 +20,7 @@ from readout.syntax import RELATIVE_PRONOUNS, agents, conjuncts, owners, subject
 SOURCES = frozenset({"of", "from", "for"})
 LED = frozenset({"lead", "head", "command"})
 # Without a country named, these are the ones of the state that the article is about.
+ANY_BODY = frozenset({"bloc", "organisation", "organization", "alliance", "grouping"})
 COUNTRIES = frozenset({"country", "nation", "state", "homeland"})
 GOVERNMENTS = frozenset({"government", "regime", "army"})
 # One who leads a side may be called by another of these words: a president is "the leader".
@@ -188,7 +189,8 @@ class References:
 
     def side(self, word: Token) -> tuple[str, ...]:
         """The state that a demonym names: "Syrian" -> ("syria",)."""
-        state = lexicon.demonyms().get(word.lower_) if word.text[0].isupper() else None
+        people = word.tag_ in ("NNS", "NNPS")  # "Syrians" are no state
+        state = None if people or word.is_lower else lexicon.demonyms().get(word.lower_)
         return (state,) if state else ()
 
     def sides_of(self, person: str) -> tuple[str, ...]:
@@ -260,11 +262,9 @@ class References:
         noun = token.lemma_.lower()
         for mention in reversed(self.mentions):
             actor = self.actors[mention.actor]
-            if (
-                mention.start < token.i
-                and actor.type != "person"
-                and noun in actor.name.lower().split()
-            ):
+            named_so = actor.type != "person" and noun in actor.name.lower().split()
+            any_body = actor.type in ("organisation", "bloc") and noun in ANY_BODY
+            if mention.start < token.i and (named_so or any_body):
                 return (actor.id,)
         return ()
 

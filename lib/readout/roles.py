@@ -21,7 +21,7 @@ from readout.syntax import owners
 from readout.titles import title_before
 
 LONGEST_DESCRIPTION = 14  # tokens
-NEAR_WEIGHT = 3  # of the same sentence and the one before
+NEAR_WEIGHT = 6  # of the same sentence and the one before
 ELDERS = frozenset(
     {"father", "mother", "uncle", "aunt"}
 )  # of these the other one is the descendant

@@ -155,6 +155,8 @@ def _holder(noun: Token) -> list[Token]:
     """The subject of a verb that only carries the noun: "X held talks"."""
     head = first_conjunct(noun)
     verb = head.head
+    if head.i != noun.i and head.dep_ == "pobj" and verb.head.pos_ == "NOUN":
+        return _holder(verb.head)  # "a freeze of X's assets and an embargo": who wants the freeze
     if head.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in light_verbs():
         return _subject(verb)
     if head.dep_ == "pobj" and verb.dep_ == "prep":
@@ -164,6 +166,8 @@ def _holder(noun: Token) -> list[Token]:
         )
         if carried or (verb.lower_ in ("at", "during", "after") and is_verb(governor)):
             return subjects(governor)
+        if verb.lower_ == "for" and governor.lemma_.lower() in urging_verbs():
+            return _subject(governor)  # "calls for an embargo"
     return []
 
 
@@ -270,8 +274,11 @@ def _blows(verb: Token) -> list[Token]:
 
 def _held_responsible(verb: Token) -> list[Token]:
     """Who is held responsible or accountable."""
-    words = {child.lower_ for child in verb.subtree if child.pos_ == "ADJ"}
-    return objects(verb) + own_subjects(verb) if words & {"responsible", "accountable"} else []
+    found = []
+    for word in verb.subtree:
+        if word.lower_ in ("responsible", "accountable"):
+            found += objects(verb) + [t for t in own_subjects(word) if word.i != verb.i]
+    return found
 
 
 def _sought(verb: Token) -> list[Token]:
