@@ -1,24 +1,24 @@
-"""Articles that nobody published: invented people in real states, and one tiny text.
+"""Articles that nobody published: invented people in real states.
 
-Each is in another style: a wire report, an analyst's note on a page with its furniture, two
-sentences that date nothing and tie nobody, and a text that attacks whoever prints it.
+Each is in another style: a wire report, an analyst's note on a page with its furniture, a text so
+tiny that it dates nothing and ties nobody, and one that attacks whoever prints it.
 """
 
 WIRE = """\
 Norway's envoy meets rebels in Chad
 
-N'DJAMENA, March 12 (Reuters) - Norwegian Foreign Minister Ingrid Solvang met Idris Maharo, head of \
-the Sahel Freedom Army (SFA), in N'Djamena on Tuesday, officials said.
+N'DJAMENA, March 12 (Reuters) - Norwegian Foreign Minister Ingrid Solvang met Idris Maharo, \
+head of the Sahel Freedom Army (SFA), in N'Djamena on Tuesday, officials said.
 
 "We back the people of Chad," she told reporters. Her deputy, Lars Brekke, will visit Cairo on \
 Friday, and he may also travel to Khartoum next week.
 
-Egypt has armed the SFA since 2019, according to a U.N. report. Sudan condemned the rebels on Monday \
-and urged Cairo to stop its support for them. Paris did not comment.
+Egypt has armed the SFA since 2019, according to a U.N. report. Sudan condemned the rebels on \
+Monday and urged Cairo to stop its support for them. Paris did not comment.
 """
 
 ANALYST = """\
-Marshal Odran’s quiet trip to Ankara 
+Marshal Odran’s quiet trip to Ankara
 
 Somalia
 
@@ -26,13 +26,13 @@ Published on 2024 May 6, Monday Back to articles
 
 CNF leader Odran Veshti (L) is received by President Kemal Arslan (R)
 
-From 29 April to 1 May the Coastal National Front’s (CNF) commander, Odran Veshti, visited Turkey. The \
-trip to Ankara, which has close ties to Doha, suggests Veshti is seeking support beyond his traditional \
-allies, mainly Ethiopia and the UAE.
+From 29 April to 1 May the Coastal National Front’s (CNF) commander, Odran Veshti, visited \
+Turkey. The trip to Ankara, which has close ties to Doha, suggests Veshti is seeking support \
+beyond his traditional allies, mainly Ethiopia and the UAE.
 
-Turkey could become a new backer of the CNF. Its rival, the Federal Assembly, condemned the trip on 2 \
-May. Kenya, which fought the CNF in 2016, is wary of Ethiopia’s influence in Somalia. The African Union \
-(AU) said that it would send an envoy later this month.
+Turkey could become a new backer of the CNF. Its rival, the Federal Assembly, condemned the trip \
+on 2 May. Kenya, which fought the CNF in 2016, is wary of Ethiopia’s influence in Somalia. The \
+African Union (AU) said that it would send an envoy later this month.
 
 This excerpt is taken from our weekly report. Click here to subscribe.
 
@@ -47,7 +47,7 @@ Related articles
 
 TINY = "Jane Roe smiled. She was in Ghana"
 
-# No date, no tie, nothing to escape it but the page; three tags are as many as an article may quote.
+# Three tags are as many as an article may quote without being taken for a web page.
 ATTACK = """\
 Hackers fill Ghana’s forms with <script>alert(1)</script> tricks
 

@@ -28,7 +28,7 @@ DTYPES = {
 COUNTED = {"sentences": "sentence", "mentions": "mention", "timeline": "event"}
 
 TEXT = """\
-Kenya may send its foreign minister to Somalia
+Foreign minister may visit Somalia
 
 NAIROBI (AP) - Kenyan Foreign Minister Amina Roe met Abdi Deroual on Monday. It was the first \
 meeting of the two since the war in the north of the country began. She may visit Somalia next week.
@@ -119,6 +119,20 @@ def test_ends_of_ties_and_events_are_actors(article: Article) -> None:
     taking_part = {actor for actors in article.timeline["actors"] for actor in actors}
     ends = {*article.ties["source"], *article.ties["target"], *taking_part}
     assert ends <= set(article.actors["actor"])
+
+
+def test_actor_without_a_mention_is_listed_for_its_tie(article: Article) -> None:
+    kenya = article.actors.set_index("actor").loc["kenya"]
+    assert (kenya["name"], kenya["type"], kenya["mentions"]) == ("Kenya", "state", 0)
+    assert kenya["aliases"] == ()
+
+
+def test_certainty_of_a_sentence_is_that_of_its_main_clause(article: Article) -> None:
+    hedged = article.sentences.loc[article.sentences["certainty"] == "hedged", "text"]
+    assert hedged.tolist() == [
+        "Foreign minister may visit Somalia",
+        "She may visit Somalia next week.",
+    ]
 
 
 def test_unknown_values_are_missing() -> None:

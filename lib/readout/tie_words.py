@@ -33,6 +33,11 @@ class TieWord:
     source: str | None
     target: str | None
 
+    @property
+    def particle(self) -> str:
+        """The particle or preposition of a phrasal verb: "down" of "step down", else ""."""
+        return self.word.partition(" ")[2]
+
 
 @cache
 def _rows() -> tuple[TieWord, ...]:
@@ -45,7 +50,7 @@ def tie_words() -> Mapping[str, tuple[TieWord, ...]]:
     found: dict[str, list[TieWord]] = {}
     for row in _rows():
         if row.pos in ("verb", "noun", "adjective", "compound"):
-            found.setdefault(row.word, []).append(row)
+            found.setdefault(row.word.partition(" ")[0], []).append(row)
     return MappingProxyType({word: tuple(rows) for word, rows in found.items()})
 
 

@@ -1,0 +1,140 @@
+"""Where those stand who give, get or seek help: arms, money, envoys, support in general."""
+
+from spacy.tokens import Token
+
+from readout.syntax import (
+    clause_of,
+    first_conjunct,
+    is_passive,
+    is_verb,
+    objects,
+    own_subjects,
+    prepositional_objects,
+    subjects,
+)
+from readout.tie_syntax import owned, owner_only, referent
+from readout.tie_words import envoys, gifts, helping_verbs, receiving_verbs
+
+
+def _is_gift(thing: Token) -> bool:
+    """Whether it is something that a backer gives: arms, $5bn, 40 million euros in aid."""
+    if thing.lemma_.lower() in gifts() or thing.ent_type_ == "MONEY":
+        return True
+    return any(
+        t.lemma_.lower() in gifts() for t in prepositional_objects(thing, frozenset({"in", "of"}))
+    )
+
+
+def gift_receiver(verb: Token) -> list[Token]:
+    """To whom arms or aid go: "sent arms to X", "offered X asylum", "supply X with arms"."""
+    if any(_is_gift(token) for token in prepositional_objects(verb, frozenset({"with"}))):
+        return objects(verb)
+    given = [child for child in objects(verb) if _is_gift(child)]
+    if is_passive(verb):
+        given += [subject for subject in own_subjects(verb) if _is_gift(subject)]
+    if not given:
+        return []
+    receivers = prepositional_objects(verb, frozenset({"to", "for"}))
+    for gift in given:
+        receivers += prepositional_objects(gift, frozenset({"to", "for"}))
+    return receivers + [t for t in objects(verb) if t not in given]
+
+
+def gift_giver(verb: Token) -> list[Token]:
+    """From whom the subject gets arms or aid: "received loans from X"."""
+    received = [child for child in objects(verb) if _is_gift(child)]
+    found = prepositional_objects(verb, frozenset({"from"})) if received else []
+    return found + [
+        t for gift in received for t in prepositional_objects(gift, frozenset({"from"}))
+    ]
+
+
+def granter(noun: Token) -> list[Token]:
+    """Whose support somebody has: "enjoys the backing of X"."""
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in receiving_verbs():
+        return []
+    return prepositional_objects(noun, frozenset({"of", "from"})) + owned(noun)
+
+
+def beneficiary(noun: Token) -> list[Token]:
+    """Who has the support: X in "X enjoys the backing of Y"; the owner of a plan that has it."""
+    found = subjects(noun.head) if noun.dep_ == "dobj" else []
+    return found + [owner for token in found for owner in owner_only(token)]
+
+
+def sought(verb: Token) -> list[Token]:
+    """From whom help is sought: "seeks Arland's support", "seeks asylum in Arland"."""
+    found = []
+    for thing in objects(verb):
+        if _is_gift(thing):
+            found += owned(thing)
+            found += prepositional_objects(thing, frozenset({"from", "of", "in"}))
+            found += prepositional_objects(verb, frozenset({"from", "in"}))
+    return found
+
+
+def dispatched_to(verb: Token) -> list[Token]:
+    """Where an envoy is sent: "sent an envoy to X"."""
+    sent = {token.lemma_.lower() for token in objects(verb)}
+    return prepositional_objects(verb, frozenset({"to"})) if sent & envoys() else []
+
+
+def _contacts(noun: Token) -> tuple[list[Token], list[Token]]:
+    """Both ends of a contact that is said to be something: "X's engagement with Y is a channel"."""
+    ours: list[Token] = []
+    theirs: list[Token] = []
+    for subject in subjects(noun.head) if noun.dep_ == "attr" else ():
+        ours += owned(subject)
+        theirs += prepositional_objects(subject, frozenset({"with", "to"}))
+    return ours, theirs
+
+
+def _gives_support(noun: Token) -> bool:
+    """Whether it is a channel or source of arms, aid, support."""
+    given = prepositional_objects(noun, frozenset({"for", "of"}))
+    return any(token.lemma_.lower() in gifts() for token in given)
+
+
+def channel_giver(noun: Token) -> list[Token]:
+    """Who supports through a channel: Y in "X's engagement with Y is a channel for support"."""
+    if not _gives_support(noun):
+        return []
+    theirs = _contacts(noun)[1]
+    return theirs or referent(noun)
+
+
+def channel_receiver(noun: Token) -> list[Token]:
+    """Who is supported through a channel: X in the example above, Z in "a source of arms for Z"."""
+    return _contacts(noun)[0] + prepositional_objects(noun, frozenset({"for", "to"}))
+
+
+def subject_owner(adjective: Token) -> list[Token]:
+    """Whose gift is useful: "Y's expertise could be valuable to X"."""
+    found = subjects(clause_of(adjective))
+    return [o for t in found if t.lemma_.lower() in gifts() for o in owner_only(first_conjunct(t))]
+
+
+def visited(verb: Token) -> list[Token]:
+    """Where a visit goes that shows somebody seeking: "the visit to Y suggests X seeks support"."""
+    if not {token.lemma_.lower() for token in objects(verb)} & gifts():
+        return []
+    governor = verb.head
+    if verb.dep_ not in ("ccomp", "xcomp") or not is_verb(governor):
+        return []
+    return [
+        place
+        for subject in subjects(governor)
+        for place in prepositional_objects(subject, frozenset({"to", "with"}))
+    ]
+
+
+def helper(verb: Token) -> list[Token]:
+    """Who is asked for help: "asked Arland for arms"."""
+    wanted = prepositional_objects(verb, frozenset({"for"}))
+    helps = any(
+        c.dep_ in ("xcomp", "ccomp") and c.lemma_.lower() in helping_verbs() for c in verb.children
+    )
+    if not helps and not any(_is_gift(token) for token in wanted):
+        return []
+    clause_subjects = [t for c in verb.children if c.dep_ == "ccomp" for t in own_subjects(c)]
+    return objects(verb) + clause_subjects

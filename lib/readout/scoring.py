@@ -1,0 +1,252 @@
+"""The measure: how far Readout's frames agree with what people annotated in the same articles.
+
+A folder holds NAME.txt, an article, and NAME.gold.json, what a reader says is right; the format
+and the guidelines are in samples/README.md. The reader's actor ids and Readout's need not be the
+same: each of ours is aligned, one to one, with the annotated actor that shares most text with it.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import pandas as pd
+
+from readout.article import Article, load
+from readout.errors import GoldInvalid
+from readout.frames import FRAMES
+from readout.network import SYMMETRIC
+from readout.source import read_text
+
+Kind = Literal["spans", "mentions", "pronouns", "dates", "timeline", "couples", "ties"]
+KINDS: tuple[Kind, ...] = get_args(Kind)  # measured by F1
+ACCURACIES = ("reading", "certainty")  # measured on what both sides found
+OVERALL = ["mentions", "pronouns", "dates", "timeline", "ties"]
+SITES = frozenset({"state", "city"})  # the types of actor that can also be read as a place
+
+_CERTAINTY = FRAMES["ties"]["certainty"].values
+_FIELDS: Mapping[str, Mapping[str, Any]] = {
+    "mentions": {"start": int, "end": int, "text": str, "actor": str}
+    | {"reading": ("actor", "place", "pronoun")},
+    "dates": {"start": int, "end": int, "text": str, "begin": date, "end_date": date},
+    "events": {"begin": date, "end": date, "label": str, "actors": list}
+    | {"certainty": _CERTAINTY, "evidence": str},
+    "ties": {"source": str, "relation": FRAMES["ties"]["relation"].values, "target": str}
+    | {"certainty": _CERTAINTY, "evidence": str},
+}
+_WANTED = {int: "a number", str: "text", date: "a day as YYYY-MM-DD", list: "a list", dict: "{...}"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A row of either side. Every kind of row fills the fields that it has."""
+
+    start: int
+    end: int
+    text: str
+    actors: tuple[str, ...] = ()  # one of a mention; source and target of a tie
+    reading: str = ""
+    relation: str = ""
+    days: tuple[str, ...] = ()  # first and last
+    label: str = ""
+    certainty: str = ""
+
+    def __str__(self) -> str:
+        names = f" {self.relation} ".join(self.actors) if self.relation else ", ".join(self.actors)
+        days = " to ".join(dict.fromkeys(self.days))
+        return "; ".join(filter(None, (days, self.label, names, self.reading, self.certainty)))
+
+
+Answers = Mapping[str, Sequence[Answer]]  # by mentions, dates, events, ties
+
+
+@dataclass(frozen=True)
+class Matches:
+    """Pairs of our answer and the annotated one, what we say wrongly, and what we missed."""
+
+    pairs: list[tuple[Answer, Answer]]
+    wrong: list[Answer]
+    missed: list[Answer]
+
+
+def score_folder(folder: str | Path, *, read: Callable[..., Article] = load) -> pd.DataFrame:
+    """Score `read`, called as read(path, published=...), on the annotated articles of a folder.
+
+    Returns a row per article, by name, and the row `all`, to which every mention, date, ... counts
+    alike. Columns: `KINDS`, as F1 between 0 and 1, and `ACCURACIES`, the shares of right readings
+    of states and cities and of right certainties of ties, NA where there is none to judge. Raises
+    GoldInvalid for a folder or an annotation that cannot be used, another ReadoutError for an
+    article that cannot be read.
+
+    >>> score_folder("seeds")
+    Traceback (most recent call last):
+    readout.errors.GoldInvalid: seeds: no NAME.gold.json in it; annotate an article of the folder
+    """
+    counts = {
+        name: _counts(matches, sites) for name, matches, sites in _compared(Path(folder), read)
+    }
+    right, total = (
+        pd.DataFrame([row[side] for row in counts.values()], [*counts], [*KINDS, *ACCURACIES])
+        for side in (0, 1)
+    )
+    right.loc["all"], total.loc["all"] = right.sum(), total.sum()
+    # Where there is nothing to find, finding nothing is right.
+    return (right / total).fillna(dict.fromkeys(KINDS, 1.0))
+
+
+def overall(scores: pd.DataFrame) -> float:
+    """The one number: the mean of mentions, pronouns, dates, timeline and ties over all articles.
+
+    >>> overall(pd.DataFrame(0.5, index=["all"], columns=OVERALL))
+    0.5
+    """
+    return float(scores.loc["all", OVERALL].mean())
+
+
+def misses(
+    folder: str | Path, kind: Kind, *, read: Callable[..., Article] = load
+) -> pd.DataFrame:
+    """List what is `missed` in the annotated articles of a folder and what is said `wrong`.
+
+    Returns a row per fault, by article and place, with the columns article, fault, start, end,
+    text (the words of the article) and answer: what should be said of them, or should not. A
+    wrong answer often stands beside the missed one. Raises as `score_folder`, and KeyError for a
+    kind that is none of `KINDS`.
+    """
+    rows = [
+        (name, fault, answer.start, answer.end, answer.text, str(answer))
+        for name, matches, _ in _compared(Path(folder), read)
+        for fault in ("missed", "wrong")
+        for answer in getattr(matches[kind], fault)
+    ]
+    columns = ["article", "fault", "start", "end", "text", "answer"]
+    by_place = sorted(rows, key=lambda row: (row[0], row[2], row[1]))
+    return pd.DataFrame(by_place, columns=columns)
+
+
+def _compared(
+    folder: Path, read: Callable[..., Article]
+) -> list[tuple[str, dict[Kind, Matches], set[str]]]:
+    """Name, matches and ids of the states and cities of each article."""
+    paths = sorted(folder.glob("*.gold.json"))
+    if not paths:
+        problem = "no NAME.gold.json in it" if folder.is_dir() else "no such folder"
+        raise GoldInvalid(f"{folder}: {problem}; annotate an article of the folder")
+    compared = []
+    for gold, path in [(_read_gold(path), path) for path in paths]:  # all checks, then the work
+        name = path.name.removesuffix(".gold.json")
+        article = read(path.with_name(f"{name}.txt"), published=gold["published"])
+        sites = {actor for actor, entry in gold["actors"].items() if entry["type"] in SITES}
+        compared.append((name, _match(_found(article), _annotated(gold)), sites))
+    return compared
+
+
+def _counts(matches: Mapping[Kind, Matches], sites: set[str]) -> tuple[list[int], list[int]]:
+    """For each measure how much is right, and of how much."""
+    readings = [
+        mine.reading == true.reading
+        for mine, true in matches["spans"].pairs
+        if true.actors[0] in sites
+    ]
+    certainties = [mine.certainty == true.certainty for mine, true in matches["ties"].pairs]
+    kinds = [matches[kind] for kind in KINDS]
+    right = [2 * len(each.pairs) for each in kinds]  # F1 counts a pair for either side
+    total = [2 * len(each.pairs) + len(each.wrong) + len(each.missed) for each in kinds]
+    return [*right, sum(readings), sum(certainties)], [*total, len(readings), len(certainties)]
+
+
+# Matching
+
+
+def _match(found: Answers, gold: Answers) -> dict[Kind, Matches]:
+    names, pronouns = _names_and_pronouns(found["mentions"])
+    true_names, true_pronouns = _names_and_pronouns(gold["mentions"])
+    gold_ids = _aligned(names, true_names)
+
+    def same_mention(mine: Answer, true: Answer) -> bool:
+        # A place needs no common actor: Moscow the city may be a city or belong to Russia.
+        same_actor = gold_ids.get(mine.actors[0]) == true.actors[0]
+        return _same_span(mine, true) and (same_actor or mine.reading == true.reading == "place")
+
+    events, ties = (
+        [replace(each, actors=tuple(gold_ids.get(id_, id_) for id_ in each.actors)) for each in rows]
+        for rows in (found["events"], found["ties"])
+    )
+    return {
+        "spans": _paired(names, true_names, _same_span),
+        "mentions": _paired(names, true_names, same_mention),
+        "pronouns": _paired(pronouns, true_pronouns, same_mention),
+        "dates": _paired(found["dates"], gold["dates"], _same_date),
+        "timeline": _paired(events, gold["events"], _same_event),
+        "couples": _joined(ties, gold["ties"], lambda tie: frozenset(tie.actors)),
+        "ties": _joined(ties, gold["ties"], _tie_key),
+    }
+
+
+def _names_and_pronouns(mentions: Sequence[Answer]) -> tuple[list[Answer], list[Answer]]:
+    names = [each for each in mentions if each.reading != "pronoun"]
+    return names, [each for each in mentions if each.reading == "pronoun"]
+
+
+def _aligned(names: Sequence[Answer], true_names: Sequence[Answer]) -> dict[str, str]:
+    """Our actor id -> the annotated one, one to one: those that share most text come first."""
+    shared: Counter[tuple[str, str]] = Counter()
+    for mine in names:
+        for true in true_names:
+            shared[mine.actors[0], true.actors[0]] += _overlap(mine, true)
+    aligned: dict[str, str] = {}
+    for (mine_id, true_id), length in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+        if length and mine_id not in aligned and true_id not in aligned.values():
+            aligned[mine_id] = true_id
+    return aligned
+
+
+def _overlap(one: Answer, other: Answer) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _same_span(mine: Answer, true: Answer) -> bool:
+    """Whether they share at least half of the longer one."""
+    return 2 * _overlap(mine, true) >= max(mine.end - mine.start, true.end - true.start)
+
+
+def _same_date(mine: Answer, true: Answer) -> bool:
+    return _overlap(mine, true) > 0 and mine.days == true.days
+
+
+def _same_event(mine: Answer, true: Answer) -> bool:
+    return mine.days == true.days and (not true.actors or not {*mine.actors}.isdisjoint(true.actors))
+
+
+def _tie_key(tie: Answer) -> tuple[str, ...]:
+    actors = sorted(tie.actors) if tie.relation in SYMMETRIC else tie.actors
+    return (tie.relation, *actors)
+
+
+def _paired(
+    found: Sequence[Answer], gold: Sequence[Answer], agree: Callable[[Answer, Answer], bool]
+) -> Matches:
+    """Pair each of ours, in order, with the first annotated one left that agrees with it."""
+    pairs, wrong, left = [], [], list(gold)
+    for mine in found:
+        place = next((place for place, true in enumerate(left) if agree(mine, true)), None)
+        if place is None:
+            wrong.append(mine)
+        else:
+            pairs.append((mine, left.pop(place)))
+    return Matches(pairs, wrong, left)
+
+
+def _joined(
+    found: Sequence[Answer], gold: Sequence[Answer], key: Callable[[Answer], Hashable]
+) -> Matches:
+    """Pair what has the same key; of several answers with one key the first counts."""
+    ours, theirs = ({key(each): each for each in reversed(side)} for side in (found, gold))
+    return Matches(
+        [(mine, theirs[name]) for name, mine in ours.items() if name in theirs],
+        [mine for name, mine in ours.items() if name not in theirs],
+        [true for name, true in theirs.items() if name not in ours],
+    )

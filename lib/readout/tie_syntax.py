@@ -1,0 +1,153 @@
+"""Who does, undergoes, owns or is described by what a cue says, for verbs, nouns and adjectives.
+
+A passive is turned round; a document acts for its author ("a resolution proposed by Arland"); a
+verb that only carries a noun gives the noun its subject ("Arland held talks").
+"""
+
+from spacy.tokens import Token
+
+from readout.syntax import (
+    agents,
+    clause_of,
+    conjuncts,
+    first_conjunct,
+    is_passive,
+    is_verb,
+    objects,
+    prepositional_objects,
+    subjects,
+)
+from readout.tie_words import documents, light_verbs, urging_verbs
+
+OWNER_PREPOSITIONS = frozenset({"from", "by", "of", "between", "among"})
+DASHES = frozenset({"-", "–", "—", "--"})
+
+
+def doer(verb: Token) -> list[Token]:
+    """Who does what the verb says; a document does what its author does."""
+    found = []
+    for token in agents(verb) if is_passive(verb) else subjects(verb):
+        written = _antecedent(token)
+        found += _authors(written) if written.lemma_.lower() in documents() else [token]
+    return found
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for, else the token itself."""
+    if token.tag_ not in ("WDT", "WP") or token.head.dep_ != "relcl":
+        return token
+    return token.head.head
+
+
+def _authors(document: Token) -> list[Token]:
+    """Whose a resolution, statement or plan is: "Arland's plan", "a resolution proposed by X"."""
+    found = owned(document) + prepositional_objects(document, frozenset({"by", "of", "from"}))
+    for child in document.children:
+        if child.dep_ == "acl":
+            found += agents(child)
+    return found
+
+
+def undergoer(verb: Token) -> list[Token]:
+    """To whom it is done: the objects, of a passive the subject, of "X-backed" the noun."""
+    if not is_passive(verb):
+        return objects(verb)
+    if verb.dep_ == "amod":
+        return [verb.head]
+    return subjects(verb)
+
+
+def owner_only(noun: Token) -> list[Token]:
+    """Whose the noun is: "Arland's policy", "the policy of Arland"."""
+    found = [token for child in noun.lefts if child.dep_ == "poss" for token in conjuncts(child)]
+    return found + prepositional_objects(noun, frozenset({"of", "by"}))
+
+
+def owned(noun: Token) -> list[Token]:
+    """Whose ally, enemy or envoy somebody is: "Arland's ally", "his ally", "an Arland ally"."""
+    if not any(child.dep_ in ("poss", "det") for child in noun.children):
+        noun = first_conjunct(noun)  # "his friend and ally": he owns both
+    return [
+        token
+        for child in noun.lefts
+        if child.dep_ in ("poss", "compound", "amod", "nmod")
+        for token in conjuncts(child)
+    ]
+
+
+def owner(noun: Token) -> list[Token]:
+    """Who gives, has or holds what the noun says."""
+    found = owned(noun) + prepositional_objects(noun, OWNER_PREPOSITIONS) + holder(noun)
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        found += prepositional_objects(noun.head, frozenset({"between", "among"}))
+    return found
+
+
+def holder(noun: Token) -> list[Token]:
+    """The subject of a verb that only carries the noun: "X held talks"."""
+    head = first_conjunct(noun)
+    verb = head.head
+    if head.i != noun.i and head.dep_ == "pobj" and verb.head.pos_ == "NOUN":
+        return holder(verb.head)  # "a freeze of X's assets and an embargo": who wants the freeze
+    if head.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in light_verbs():
+        return doer(verb)
+    if head.dep_ == "pobj" and verb.dep_ == "prep":
+        governor = verb.head
+        carried = (
+            verb.lower_ in ("in", "into", "under") and governor.lemma_.lower() in light_verbs()
+        )
+        if carried or (verb.lower_ in ("at", "during", "after") and is_verb(governor)):
+            return subjects(governor)
+        if verb.lower_ == "for" and governor.lemma_.lower() in urging_verbs():
+            return doer(governor)  # "calls for an embargo"
+    return []
+
+
+def referent(word: Token) -> list[Token]:
+    """Who is described by a noun or adjective: by apposition, copula or modification."""
+    head = first_conjunct(word)
+    found: list[Token] = []
+    for noun in (word, head):
+        found += [t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c)]
+        found += prepositional_objects(noun, frozenset({"as", "like", "including"}))
+        found += [
+            t
+            for c in noun.children
+            if c.dep_ == "relcl" and c.lemma_ == "be"
+            for t in _attributes(c)
+        ]
+    if head.dep_ in ("appos", "amod", "acl") and head.head.pos_ in ("NOUN", "PROPN"):
+        found += conjuncts(head.head) if head.dep_ == "amod" else [head.head]
+    elif head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN":
+        found.append(head.head)  # "its ally Arland"
+    elif head.dep_ in ("attr", "acomp", "oprd", "ROOT", "xcomp") or head.head.lower_ == "as":
+        found += subjects(clause_of(head.head if head.dep_ != "ROOT" else head))
+    return found + _before_dash(word)
+
+
+def _attributes(copula: Token) -> list[Token]:
+    return [
+        token for child in copula.children if child.dep_ == "attr" for token in conjuncts(child)
+    ]
+
+
+def _before_dash(noun: Token) -> list[Token]:
+    """The name before a dash that opens a description: "Arland - the council's ally - said"."""
+    start = min(
+        (token.i for child in noun.lefts for token in [child, *child.lefts]), default=noun.i
+    )
+    doc = noun.doc
+    for i in (start - 1, start, start + 1):
+        if 1 <= i < noun.i and doc[i].text in DASHES and doc[i - 1].whitespace_:
+            return [doc[i - 1]]
+    return []
+
+
+def prefix(cue: Token) -> list[Token]:
+    """The word before the hyphen: Arland in "Arland-backed"."""
+    return [cue.doc[cue.i - 2]]
+
+
+def compound_head(cue: Token) -> list[Token]:
+    """What a hyphenated compound modifies: rebels in "Arland-backed rebels"."""
+    return [cue.head] if cue.head.i > cue.i else []

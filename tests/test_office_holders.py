@@ -1,0 +1,97 @@
+"""Whose president a president is: by full name, or by surname together with the title."""
+
+from collections.abc import Iterator
+
+import pytest
+
+import readout
+from readout import lexicon, office_holders
+from readout.office_holders import OfficeHolder, find_office_holder, state_by_code
+
+HOLDERS = (
+    OfficeHolder("Amin Deroual", (), "DZA", ("president",), "m", "1999", "2008"),
+    OfficeHolder("Nadia Deroual", (), "MAR", ("prime minister",), "f", "2001", "2004"),
+    OfficeHolder("Sakir Ozbal", ("Shakir Özbal",), "TUR", ("defence minister",), "m", "2015", None),
+    OfficeHolder("Jan Holub", (), "CZE", ("president",), "m", "1990", "1995"),
+    OfficeHolder("Jan Holub", (), "SVK", ("prime minister",), "m", "1992", "1994"),
+    OfficeHolder("Kwame Ossei", (), "GHA", ("president",), "m", "2001", "2005"),
+    OfficeHolder("Kofi Ossei", (), "GHA", ("president",), "m", "2009", "2013"),
+)
+
+
+@pytest.fixture(autouse=True)
+def invented_holders(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the file of office holders hold the invented ones above."""
+    table = lexicon.table
+
+    def invented_table(name: str, row: type) -> tuple[object, ...]:
+        return HOLDERS if name == "office_holders.csv" else table(name, row)
+
+    monkeypatch.setattr(lexicon, "table", invented_table)
+    office_holders._by_surname.cache_clear()
+    yield
+    office_holders._by_surname.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "year", "country"),
+    [
+        ("Amin Deroual", None, None, "DZA"),
+        ("Nadia Deroual", None, None, "MAR"),
+        ("Amin Derwal", None, None, "DZA"),  # another spelling
+        ("Shakir Ozbal", None, None, "TUR"),  # one that the file lists, without accents
+        ("Hadi Deroual", None, None, None),  # somebody else
+        # A surname alone is enough only with a title that the person held.
+        ("Deroual", None, None, None),
+        ("Deroual", "president", None, "DZA"),
+        ("Deroual", "prime minister", None, "MAR"),
+        ("Deroual", "foreign minister", None, None),
+        ("Ozbal", "minister of defense", None, "TUR"),
+        ("Ozbal", "secretary of defense", None, "TUR"),
+        ("Deroual", "premier", None, "MAR"),
+        # Two of the name are known only if they are of one country.
+        ("Jan Holub", None, None, None),
+        ("Holub", "president", None, "CZE"),
+        ("Ossei", "president", None, "GHA"),
+        # With a year, who held office then counts, a year more or less.
+        ("Amin Deroual", None, 1997, None),
+        ("Amin Deroual", None, 1998, "DZA"),
+        ("Amin Deroual", None, 2009, "DZA"),
+        ("Amin Deroual", None, 2010, None),
+        ("Sakir Ozbal", None, 2024, "TUR"),  # still in office
+        ("Sakir Ozbal", None, 2013, None),
+    ],
+)
+def test_country_of_an_office_holder(
+    name: str, title: str | None, year: int | None, country: str | None
+) -> None:
+    holder = find_office_holder(name, title=title, year=year)
+    assert (holder.country if holder else None) == country
+
+
+def test_exact_spelling_goes_before_another_one() -> None:
+    alike = OfficeHolder("Amin Derwal", (), "OMN", ("president",), "m", "1999", None)
+    HOLDERS_WITH_TWIN = (*HOLDERS, alike)
+    assert HOLDERS_WITH_TWIN
+
+
+@pytest.mark.parametrize(("code", "state"), [("TUR", "turkey"), ("GBR", "united-kingdom")])
+def test_state_by_code(code: str, state: str) -> None:
+    assert state_by_code()[code] == state
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "state"),
+    [
+        ("President Deroual left Paris after the talks.", "2003-05-02", "algeria"),
+        ("President Deroual left Paris after the talks.", "2023-05-02", "france"),
+        ("President Deroual of Libya left Paris after the talks.", "2003-05-02", "libya"),
+    ],
+)
+def test_file_tells_the_side_where_the_article_does_not(
+    sentence: str, published: str, state: str
+) -> None:
+    ties = readout.parse(sentence, published=published).ties
+    assert ("deroual", "member", state) in set(
+        zip(ties["source"], ties["relation"], ties["target"], strict=True)
+    )
