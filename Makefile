@@ -2,13 +2,15 @@
 
 ARTICLE ?= seeds/haftar-belarus-2025-02-24.txt
 export ARTICLE
+FOLDER ?= samples
+export FOLDER
 
 BIN := .venv/bin
 READY := .venv/ready
 REPORT_SOURCES = lib/readout/*.* data/*.csv notebooks/*.ipynb requirements.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help env report test lab notebooks tables bench lock clean
+.PHONY: help env report test score lab notebooks tables bench lock clean
 
 help: ## list the targets
 	@echo "Readout: who is in a news article, when it happened, who backs whom."
@@ -41,6 +43,9 @@ report: $(READY) ## read ARTICLE=path/to/article.txt and leave its report in rep
 
 test: $(READY) ## run all tests: units, examples in the docs, notebooks, lints
 	@$(BIN)/pytest
+
+score: $(READY) ## score Readout on the annotated articles in FOLDER=path/to/folder (default: samples)
+	@$(BIN)/python -m readout score "$$FOLDER"
 
 lab: $(READY) ## open the notebooks in JupyterLab
 	@$(BIN)/jupyter lab notebooks

@@ -1,6 +1,7 @@
 """Whose president a president is: by full name, or by surname together with the title."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,8 @@ HOLDERS = (
     OfficeHolder("Sakir Ozbal", ("Shakir Özbal",), "TUR", ("defence minister",), "m", "2015", None),
     OfficeHolder("Jan Holub", (), "CZE", ("president",), "m", "1990", "1995"),
     OfficeHolder("Jan Holub", (), "SVK", ("prime minister",), "m", "1992", "1994"),
+    OfficeHolder("Hamid Zuberi", (), "KEN", ("foreign minister",), "m", "2003", "2007"),
+    OfficeHolder("Hamid Zubairi", (), "PAK", ("foreign minister",), "m", "2003", "2007"),
     OfficeHolder("Kwame Ossei", (), "GHA", ("president",), "m", "2001", "2005"),
     OfficeHolder("Kofi Ossei", (), "GHA", ("president",), "m", "2009", "2013"),
 )
@@ -24,7 +27,7 @@ def invented_holders(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let the file of office holders hold the invented ones above."""
     table = lexicon.table
 
-    def invented_table(name: str, row: type) -> tuple[object, ...]:
+    def invented_table(name: str, row: type) -> tuple[Any, ...]:
         return HOLDERS if name == "office_holders.csv" else table(name, row)
 
     monkeypatch.setattr(lexicon, "table", invented_table)
@@ -38,9 +41,11 @@ def invented_holders(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     [
         ("Amin Deroual", None, None, "DZA"),
         ("Nadia Deroual", None, None, "MAR"),
-        ("Amin Derwal", None, None, "DZA"),  # another spelling
+        ("Amine Derouel", None, None, "DZA"),  # another spelling
         ("Shakir Ozbal", None, None, "TUR"),  # one that the file lists, without accents
         ("Hadi Deroual", None, None, None),  # somebody else
+        ("Hamid Zuberi", None, None, "KEN"),  # who is spelt just so goes first
+        ("Hamid Zubairi", None, None, "PAK"),
         # A surname alone is enough only with a title that the person held.
         ("Deroual", None, None, None),
         ("Deroual", "president", None, "DZA"),
@@ -69,29 +74,21 @@ def test_country_of_an_office_holder(
     assert (holder.country if holder else None) == country
 
 
-def test_exact_spelling_goes_before_another_one() -> None:
-    alike = OfficeHolder("Amin Derwal", (), "OMN", ("president",), "m", "1999", None)
-    HOLDERS_WITH_TWIN = (*HOLDERS, alike)
-    assert HOLDERS_WITH_TWIN
-
-
 @pytest.mark.parametrize(("code", "state"), [("TUR", "turkey"), ("GBR", "united-kingdom")])
 def test_state_by_code(code: str, state: str) -> None:
     assert state_by_code()[code] == state
 
 
 @pytest.mark.parametrize(
-    ("sentence", "published", "state"),
+    ("sentence", "published", "states"),
     [
-        ("President Deroual left Paris after the talks.", "2003-05-02", "algeria"),
-        ("President Deroual left Paris after the talks.", "2023-05-02", "france"),
-        ("President Deroual of Libya left Paris after the talks.", "2003-05-02", "libya"),
+        ("President Deroual left Paris after the talks.", "2003-05-02", ["algeria"]),
+        ("President Deroual left Paris after the talks.", "2023-05-02", []),
+        ("President Deroual of Libya left Paris after the talks.", "2003-05-02", ["libya"]),
     ],
 )
 def test_file_tells_the_side_where_the_article_does_not(
-    sentence: str, published: str, state: str
+    sentence: str, published: str, states: list[str]
 ) -> None:
     ties = readout.parse(sentence, published=published).ties
-    assert ("deroual", "member", state) in set(
-        zip(ties["source"], ties["relation"], ties["target"], strict=True)
-    )
+    assert ties.loc[ties["relation"] == "member", "target"].tolist() == states

@@ -1,4 +1,4 @@
-"""The command line: `python -m readout report ARTICLE`."""
+"""The command line: `python -m readout report ARTICLE` and `python -m readout score FOLDER`."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,17 +6,13 @@ from typing import Annotated
 import typer
 
 from readout.errors import ReadoutError
+from readout.scoring import Kind
 
 app = typer.Typer(
     help="Who is in a news article, when did it happen, who backs whom.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-
-
-@app.callback()
-def main() -> None:
-    """Keep `report` a command of its own while it is the only one."""
 
 
 @app.command()
@@ -43,6 +39,36 @@ def report(
     except ReadoutError as error:
         typer.echo(f"{type(error).__name__}: {error}", err=True)
         raise typer.Exit(1) from error
+
+
+@app.command()
+def score(
+    folder: Annotated[Path, typer.Argument(help="NAME.txt and NAME.gold.json of each article.")],
+    show: Annotated[
+        Kind | None, typer.Option(help="List what is missed and what is wrong of one kind.")
+    ] = None,
+) -> None:
+    """Score Readout on annotated articles: F1, and accuracy of reading and certainty.
+
+    Example: python -m readout score samples --show ties
+    """
+    from readout.scoring import misses, overall, score_folder
+
+    try:
+        scores = score_folder(folder)
+        faults = misses(folder, show) if show else None
+    except ReadoutError as error:
+        typer.echo(f"{type(error).__name__}: {error}", err=True)
+        raise typer.Exit(1) from error
+    typer.echo(scores.to_string(float_format="%.3f", na_rep="-"))
+    typer.echo(
+        f"overall (mean of mentions, pronouns, dates, timeline, ties): {overall(scores):.3f}"
+    )
+    if faults is not None:
+        for row in faults.itertuples():
+            typer.echo(
+                f"{row.article} {row.start}-{row.end} {row.fault}: {row.answer} [{row.text}]"
+            )
 
 
 if __name__ == "__main__":

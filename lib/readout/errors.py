@@ -51,3 +51,7 @@ class ModelNotFound(ReadoutError):
 
 class LexiconError(ReadoutError):
     """Raised when a word list is missing or malformed; the message names the file and the line."""
+
+
+class GoldInvalid(ReadoutError):
+    """Raised when a folder has no annotated articles, or when an annotation is malformed."""

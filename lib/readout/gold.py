@@ -4,7 +4,7 @@ The format and the guidelines for those who annotate are in samples/README.md.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ _FIELDS: Mapping[str, Mapping[str, Any]] = {
     "events": {"begin": date, "end": date, "label": str, "actors": list, **_CERTAINTY_AND_EVIDENCE},
     "ties": {"source": str, "relation": _RELATIONS, "target": str, **_CERTAINTY_AND_EVIDENCE},
 }
-_WANTED = {int: "a number", str: "text", list: "a list", dict: "{...}", date: "a day (YYYY-MM-DD)"}
+_NAMES = {int: "a number", str: "text", list: "a list", date: "a day (YYYY-MM-DD)"}
 
 
 @dataclass(frozen=True)
@@ -75,11 +75,7 @@ def read_gold(path: Path) -> Gold:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise GoldInvalid(f"{path}: no JSON in UTF-8 ({error}); correct it there") from error
-    fault = _fault_of_file(content) or next(
-        filter(None, (_fault_of_row(content, table, n, text) for table, n in _places(content))),
-        None,
-    )
-    if fault:
+    for fault in _faults(content, text):
         raise GoldInvalid(f"{path}: {fault}; correct it as samples/README.md shows")
     return Gold(
         name=name,
@@ -90,44 +86,78 @@ def read_gold(path: Path) -> Gold:
     )
 
 
-def _fault_of_file(content: Any) -> str | None:
-    """What is wrong with the file apart from the rows of its tables."""
+def _answer(row: Mapping[str, Any], text: str) -> Answer:
+    words = row["text"] if "text" in row else row["evidence"]
+    start = row["start"] if "start" in row else text.index(words)
+    return Answer(
+        start=start,
+        end=start + len(words),
+        text=words,
+        actors=tuple(_actors(row)),
+        reading=row.get("reading", ""),
+        relation=row.get("relation", ""),
+        days=tuple(_days(row)),
+        label=row.get("label", ""),
+        certainty=row.get("certainty", ""),
+    )
+
+
+def _actors(row: Mapping[str, Any]) -> list[str]:
+    return [row[role] for role in ("actor", "source", "target") if role in row] + row.get(
+        "actors", []
+    )
+
+
+def _days(row: Mapping[str, Any]) -> list[str]:
+    if "begin" not in row:
+        return []
+    return [row["begin"], row["end_date"] if "end_date" in row else row["end"]]
+
+
+def _faults(content: Any, text: str) -> Iterator[str]:
+    """What is wrong, in the order of the file; a later check relies on the earlier ones."""
     if not isinstance(content, dict):
-        return "no object {...} that holds published, actors, mentions, dates, events and ties"
-    if "published" not in content or not _fits(content["published"] or "2000-01-01", date):
-        return "'published' must be a day (YYYY-MM-DD), or null if the article says it"
-    actors = content.get("actors")
-    if not isinstance(actors, dict):
-        return "'actors' must be {...}, an entry by each actor's id"
-    for actor, entry in actors.items():
-        if not isinstance(entry, dict) or entry.get("type") not in FRAMES["actors"]["type"].values:
-            return f"actor {actor!r}: 'type' must be one of the types of actors"
+        yield "must be an object {...} with published, actors, mentions, dates, events and ties"
+    if content.get("published", "") is not None and not _is(content.get("published"), date):
+        yield "'published' must be a day (YYYY-MM-DD), or null where the article says it"
+    if not isinstance(content.get("actors"), dict):
+        yield "'actors' must be an object {...} with an entry by the id of each actor"
+    types = FRAMES["actors"]["type"].values
+    for actor, entry in content["actors"].items():
+        if not isinstance(entry, dict) or entry.get("type") not in types:
+            yield f"actors, {actor!r}: 'type' must be one of {', '.join(types)}"
     for table in _FIELDS:
         if not isinstance(content.get(table), list):
-            return f"{table!r} must be a list, empty if the article has none"
-    return None
+            yield f"{table!r} must be a list, empty if there is none"
+        for number, row in enumerate(content[table], start=1):
+            for fault in _faults_of_row(row, table, [*content["actors"]], text):
+                yield f"{table}, row {number}: {fault}"
 
 
-def _places(content: Mapping[str, Any]) -> list[tuple[str, int]]:
-    return [(table, number) for table in _FIELDS for number in range(len(content[table]))]
-
-
-def _fault_of_row(content: Mapping[str, Any], table: str, number: int, text: str) -> str | None:
-    row, where = content[table][number], f"{table}, row {number + 1}"
+def _faults_of_row(row: Any, table: str, actors: list[str], text: str) -> Iterator[str]:
     if not isinstance(row, dict):
-        return f"{where}: must be {{...}}"
+        yield "must be an object {...}"
     for field, form in _FIELDS[table].items():
-        if not _fits(row.get(field), form):
-            wanted = _WANTED[form] if isinstance(form, type) else "one of " + ", ".join(form)
-            return f"{where}: {field!r} must be {wanted}"
-    strangers = [each for each in _actors(row) if each not in content["actors"]]
-    if strangers:
-        return f"{where}: {strangers[0]!r} is not among 'actors'"
-    start, end = row.get("start", 0), row["end"] if "start" in row else 0
-    if "start" in row and text[max(0, start) : end] != row["text"]:
-        return f"{where}: characters {start} to {end} of the article are not {row['text']!r}"
+        if not _is(row.get(field), form):
+            wanted = _NAMES.get(form) or "one of " + ", ".join(form)
+            yield f"{field!r} must be {wanted}"
+    for actor in _actors(row):
+        if actor not in actors:
+            yield f"{actor!r} is not among 'actors'"
+    if _days(row) != sorted(_days(row)):
+        yield "ends before it begins"
+    if "text" in row and not (row["text"] and text.startswith(row["text"], max(0, row["start"]))):
+        yield f"{row['text']!r} does not begin at character {row['start']} of the article"
+    if "text" in row and row["end"] != row["start"] + len(row["text"]):
+        yield f"'end' must be {row['start'] + len(row['text'])}, behind {row['text']!r}"
     if row.get("evidence", "") not in text:
-        return f"{where}: {row['evidence']!r} does not stand in the article"
-    if list(_days(row)) != sorted(_days(row)):
-        return f"{where}: ends before it begins"
-    return None
+        yield f"the article does not say {row['evidence']!r}"
+
+
+def _is(value: object, form: Any) -> bool:
+    if form is not date:
+        return value in form if isinstance(form, tuple) else type(value) is form
+    try:
+        return value == str(date.fromisoformat(str(value)))
+    except ValueError:
+        return False

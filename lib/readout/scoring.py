@@ -5,11 +5,9 @@ and the guidelines are in samples/README.md. The reader's actor ids and Readout'
 same: each of ours is aligned, one to one, with the annotated actor that shares most text with it.
 """
 
-import json
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -17,50 +15,13 @@ import pandas as pd
 
 from readout.article import Article, load
 from readout.errors import GoldInvalid
-from readout.frames import FRAMES
+from readout.gold import Answer, Answers, Gold, read_gold
 from readout.network import SYMMETRIC
-from readout.source import read_text
 
 Kind = Literal["spans", "mentions", "pronouns", "dates", "timeline", "couples", "ties"]
 KINDS: tuple[Kind, ...] = get_args(Kind)  # measured by F1
 ACCURACIES = ("reading", "certainty")  # measured on what both sides found
 OVERALL = ["mentions", "pronouns", "dates", "timeline", "ties"]
-SITES = frozenset({"state", "city"})  # the types of actor that can also be read as a place
-
-_CERTAINTY = FRAMES["ties"]["certainty"].values
-_FIELDS: Mapping[str, Mapping[str, Any]] = {
-    "mentions": {"start": int, "end": int, "text": str, "actor": str}
-    | {"reading": ("actor", "place", "pronoun")},
-    "dates": {"start": int, "end": int, "text": str, "begin": date, "end_date": date},
-    "events": {"begin": date, "end": date, "label": str, "actors": list}
-    | {"certainty": _CERTAINTY, "evidence": str},
-    "ties": {"source": str, "relation": FRAMES["ties"]["relation"].values, "target": str}
-    | {"certainty": _CERTAINTY, "evidence": str},
-}
-_WANTED = {int: "a number", str: "text", date: "a day as YYYY-MM-DD", list: "a list", dict: "{...}"}
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A row of either side. Every kind of row fills the fields that it has."""
-
-    start: int
-    end: int
-    text: str
-    actors: tuple[str, ...] = ()  # one of a mention; source and target of a tie
-    reading: str = ""
-    relation: str = ""
-    days: tuple[str, ...] = ()  # first and last
-    label: str = ""
-    certainty: str = ""
-
-    def __str__(self) -> str:
-        names = f" {self.relation} ".join(self.actors) if self.relation else ", ".join(self.actors)
-        days = " to ".join(dict.fromkeys(self.days))
-        return "; ".join(filter(None, (days, self.label, names, self.reading, self.certainty)))
-
-
-Answers = Mapping[str, Sequence[Answer]]  # by mentions, dates, events, ties
 
 
 @dataclass(frozen=True)
@@ -83,11 +44,10 @@ def score_folder(folder: str | Path, *, read: Callable[..., Article] = load) -> 
 
     >>> score_folder("seeds")
     Traceback (most recent call last):
-    readout.errors.GoldInvalid: seeds: no NAME.gold.json in it; annotate an article of the folder
+    readout.errors.GoldInvalid: seeds: no NAME.gold.json in it; give one with annotated articles
     """
-    counts = {
-        name: _counts(matches, sites) for name, matches, sites in _compared(Path(folder), read)
-    }
+    compared = _compared(Path(folder), read)
+    counts = {gold.name: _counts(matches, gold.sites) for gold, matches in compared}
     right, total = (
         pd.DataFrame([row[side] for row in counts.values()], [*counts], [*KINDS, *ACCURACIES])
         for side in (0, 1)
@@ -103,12 +63,10 @@ def overall(scores: pd.DataFrame) -> float:
     >>> overall(pd.DataFrame(0.5, index=["all"], columns=OVERALL))
     0.5
     """
-    return float(scores.loc["all", OVERALL].mean())
+    return float(scores[OVERALL].loc["all"].mean())
 
 
-def misses(
-    folder: str | Path, kind: Kind, *, read: Callable[..., Article] = load
-) -> pd.DataFrame:
+def misses(folder: str | Path, kind: Kind, *, read: Callable[..., Article] = load) -> pd.DataFrame:
     """List what is `missed` in the annotated articles of a folder and what is said `wrong`.
 
     Returns a row per fault, by article and place, with the columns article, fault, start, end,
@@ -117,8 +75,8 @@ def misses(
     kind that is none of `KINDS`.
     """
     rows = [
-        (name, fault, answer.start, answer.end, answer.text, str(answer))
-        for name, matches, _ in _compared(Path(folder), read)
+        (gold.name, fault, answer.start, answer.end, answer.text, str(answer))
+        for gold, matches in _compared(Path(folder), read)
         for fault in ("missed", "wrong")
         for answer in getattr(matches[kind], fault)
     ]
@@ -127,24 +85,55 @@ def misses(
     return pd.DataFrame(by_place, columns=columns)
 
 
-def _compared(
-    folder: Path, read: Callable[..., Article]
-) -> list[tuple[str, dict[Kind, Matches], set[str]]]:
-    """Name, matches and ids of the states and cities of each article."""
+def _compared(folder: Path, read: Callable[..., Article]) -> list[tuple[Gold, dict[Kind, Matches]]]:
     paths = sorted(folder.glob("*.gold.json"))
     if not paths:
         problem = "no NAME.gold.json in it" if folder.is_dir() else "no such folder"
-        raise GoldInvalid(f"{folder}: {problem}; annotate an article of the folder")
-    compared = []
-    for gold, path in [(_read_gold(path), path) for path in paths]:  # all checks, then the work
-        name = path.name.removesuffix(".gold.json")
-        article = read(path.with_name(f"{name}.txt"), published=gold["published"])
-        sites = {actor for actor, entry in gold["actors"].items() if entry["type"] in SITES}
-        compared.append((name, _match(_found(article), _annotated(gold)), sites))
-    return compared
+        raise GoldInvalid(f"{folder}: {problem}; give one with annotated articles")
+    return [
+        (gold, _match(_found(read(gold.article, published=gold.published)), gold.answers))
+        for gold in [read_gold(path) for path in paths]  # all are checked before the work begins
+    ]
 
 
-def _counts(matches: Mapping[Kind, Matches], sites: set[str]) -> tuple[list[int], list[int]]:
+def _found(article: Article) -> Answers:
+    """The rows of an article's frames as answers."""
+    return {
+        "mentions": [
+            Answer(row.start, row.end, row.text, (row.actor,), reading=_reading(row))
+            for row in _rows(article.mentions)
+        ],
+        "dates": [
+            Answer(row.start, row.end, row.text, days=_days(row)) for row in _rows(article.dates)
+        ],
+        "events": [
+            Answer(row.start, row.end, row.evidence, row.actors, days=_days(row), label=row.label)
+            for row in _rows(article.timeline)
+        ],
+        "ties": [
+            Answer(
+                *(row.start, row.end, row.evidence, (row.source, row.target)),
+                relation=row.relation,
+                certainty=row.certainty,
+            )
+            for row in _rows(article.ties)
+        ],
+    }
+
+
+def _rows(frame: pd.DataFrame) -> Iterable[Any]:
+    return frame.itertuples()
+
+
+def _reading(mention: Any) -> str:
+    return "pronoun" if mention.kind == "pronoun" else mention.reading
+
+
+def _days(row: Any) -> tuple[str, str]:
+    return str(row.first_day)[:10], str(row.last_day)[:10]
+
+
+def _counts(matches: Mapping[Kind, Matches], sites: frozenset[str]) -> tuple[list[int], list[int]]:
     """For each measure how much is right, and of how much."""
     readings = [
         mine.reading == true.reading
@@ -172,7 +161,10 @@ def _match(found: Answers, gold: Answers) -> dict[Kind, Matches]:
         return _same_span(mine, true) and (same_actor or mine.reading == true.reading == "place")
 
     events, ties = (
-        [replace(each, actors=tuple(gold_ids.get(id_, id_) for id_ in each.actors)) for each in rows]
+        [
+            replace(each, actors=tuple(gold_ids.get(id_, id_) for id_ in each.actors))
+            for each in rows
+        ]
         for rows in (found["events"], found["ties"])
     )
     return {
@@ -218,7 +210,9 @@ def _same_date(mine: Answer, true: Answer) -> bool:
 
 
 def _same_event(mine: Answer, true: Answer) -> bool:
-    return mine.days == true.days and (not true.actors or not {*mine.actors}.isdisjoint(true.actors))
+    return mine.days == true.days and (
+        not true.actors or not {*mine.actors}.isdisjoint(true.actors)
+    )
 
 
 def _tie_key(tie: Answer) -> tuple[str, ...]:
