@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from invented import ANALYST, TINY, WIRE
+from invented import ANALYST, WIRE
 
 import readout
 from readout.frames import FRAMES
@@ -295,9 +295,3 @@ def test_days_count_from_the_publication_that_the_caller_gives(published):
     tuesday = wire.dates.set_index("text").loc["Tuesday", "first_day"]
 
     assert (wire.published, tuesday) == (date(2024, 3, 14), pd.Timestamp(2024, 3, 12))
-
-
-def test_an_article_says_what_it_is():
-    assert repr(readout.parse(TINY, name="tiny")) == (
-        "<Article 'tiny', no date: 2 sentences, 2 actors, 3 mentions, 0 ties>"
-    )

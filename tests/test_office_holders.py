@@ -17,6 +17,7 @@ HOLDERS = (
     OfficeHolder("Jan Holub", (), "SVK", ("prime minister",), "m", "1992", "1994"),
     OfficeHolder("Hamid Zuberi", (), "KEN", ("foreign minister",), "m", "2003", "2007"),
     OfficeHolder("Hamid Zubairi", (), "PAK", ("foreign minister",), "m", "2003", "2007"),
+    OfficeHolder("Juan Carlos Medrano", (), "BOL", ("president",), "m", "1985", "1989"),
     OfficeHolder("Kwame Ossei", (), "GHA", ("president",), "m", "2001", "2005"),
     OfficeHolder("Kofi Ossei", (), "GHA", ("president",), "m", "2009", "2013"),
 )
@@ -46,6 +47,8 @@ def invented_holders(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         ("Hadi Deroual", None, None, None),  # somebody else
         ("Hamid Zuberi", None, None, "KEN"),  # who is spelt just so goes first
         ("Hamid Zubairi", None, None, "PAK"),
+        ("Juan Medrano", None, None, "BOL"),
+        ("Carlos Medrano", None, None, None),  # the first name must be given
         # A surname alone is enough only with a title that the person held.
         ("Deroual", None, None, None),
         ("Deroual", "president", None, "DZA"),

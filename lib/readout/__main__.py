@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from readout.errors import ReadoutError
-from readout.scoring import Kind
+from readout.scoring import Kind, misses, overall, score_folder
 
 app = typer.Typer(
     help="Who is in a news article, when did it happen, who backs whom.",
@@ -52,8 +52,6 @@ def score(
 
     Example: python -m readout score samples --show ties
     """
-    from readout.scoring import misses, overall, score_folder
-
     try:
         scores = score_folder(folder)
         faults = misses(folder, show) if show else None

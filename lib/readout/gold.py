@@ -25,7 +25,7 @@ _FIELDS: Mapping[str, Mapping[str, Any]] = {
     "events": {"begin": date, "end": date, "label": str, "actors": list, **_CERTAINTY_AND_EVIDENCE},
     "ties": {"source": str, "relation": _RELATIONS, "target": str, **_CERTAINTY_AND_EVIDENCE},
 }
-_NAMES = {int: "a number", str: "text", list: "a list", date: "a day (YYYY-MM-DD)"}
+_FORM_NAMES = {int: "a number", str: "text", list: "a list", date: "a day (YYYY-MM-DD)"}
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def read_gold(path: Path) -> Gold:
     article = path.with_name(f"{name}.txt")
     text = read_text(article)
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         raise GoldInvalid(f"{path}: no JSON in UTF-8 ({error}); correct it there") from error
     for fault in _faults(content, text):
@@ -82,8 +82,15 @@ def read_gold(path: Path) -> Gold:
         article=article,
         published=content["published"],
         sites=frozenset(id_ for id_, each in content["actors"].items() if each["type"] in SITES),
-        answers={table: [_answer(row, text) for row in content[table]] for table in _FIELDS},
+        answers={
+            table: [_answer(_known_fields(row, table), text) for row in content[table]]
+            for table in _FIELDS
+        },
     )
+
+
+def _known_fields(row: Mapping[str, Any], table: str) -> dict[str, Any]:
+    return {field: row[field] for field in _FIELDS[table]}
 
 
 def _answer(row: Mapping[str, Any], text: str) -> Answer:
@@ -139,19 +146,26 @@ def _faults_of_row(row: Any, table: str, actors: list[str], text: str) -> Iterat
         yield "must be an object {...}"
     for field, form in _FIELDS[table].items():
         if not _is(row.get(field), form):
-            wanted = _NAMES.get(form) or "one of " + ", ".join(form)
+            wanted = _FORM_NAMES.get(form) or "one of " + ", ".join(form)
             yield f"{field!r} must be {wanted}"
+    row = _known_fields(row, table)
     for actor in _actors(row):
         if actor not in actors:
             yield f"{actor!r} is not among 'actors'"
     if _days(row) != sorted(_days(row)):
         yield "ends before it begins"
-    if "text" in row and not (row["text"] and text.startswith(row["text"], max(0, row["start"]))):
-        yield f"{row['text']!r} does not begin at character {row['start']} of the article"
-    if "text" in row and row["end"] != row["start"] + len(row["text"]):
-        yield f"'end' must be {row['start'] + len(row['text'])}, behind {row['text']!r}"
-    if row.get("evidence", "") not in text:
+    yield from _faults_of_place(row, text)
+
+
+def _faults_of_place(row: Mapping[str, Any], text: str) -> Iterator[str]:
+    if "evidence" in row and row["evidence"] not in text:
         yield f"the article does not say {row['evidence']!r}"
+    if "text" in row:
+        start, end, words = row["start"], row["end"], row["text"]
+        if start < 0 or not words or not text.startswith(words, start):
+            yield f"{words!r} does not begin at character {start} of the article"
+        if end != start + len(words):
+            yield f"'end' must be {start + len(words)}, behind {words!r}"
 
 
 def _is(value: object, form: Any) -> bool:

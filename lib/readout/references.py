@@ -56,12 +56,18 @@ class References:
     roles: Sequence[Role] = ()
     groups: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     by_token: Mapping[int, str] = field(init=False)
+    _remembered: dict[int, tuple[str, ...]] = field(init=False, repr=False, default_factory=dict)
+
+    @cached_property
+    def demonyms(self) -> tuple[tuple[int, str], ...]:
+        """Where demonyms stand, and the state that each names."""
+        return tuple((token.i, state) for token in self.doc for state in self.side(token))
 
     @cached_property
     def topic_state(self) -> str | None:
         """The state that the article speaks of most, by name, capital or demonym."""
         counts = Counter(self.state_of(m.actor) for m in self.mentions if m.kind != "pronoun")
-        counts.update(state for token in self.doc for state in self.side(token))
+        counts.update(state for _, state in self.demonyms)
         states = [actor for actor in counts if self.type_of(actor) == "state"]
         return min(states, key=lambda state: (-counts[state], state)) if states else None
 
@@ -73,7 +79,9 @@ class References:
 
     def of(self, token: Token) -> tuple[str, ...]:
         """The ids of the actors that the noun phrase headed by the token refers to, if any."""
-        return tuple(dict.fromkeys(self._of(token, DEEPEST)))
+        if token.i not in self._remembered:
+            self._remembered[token.i] = tuple(dict.fromkeys(self._of(token, DEEPEST)))
+        return self._remembered[token.i]
 
     def describes(self, token: Token) -> bool:
         """Whether the token is a noun for a person: leader, envoy."""

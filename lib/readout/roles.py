@@ -45,11 +45,8 @@ def find_roles(doc: Doc, references: References, *, year: int | None = None) -> 
 def _described(references: References) -> Iterator[Role]:
     """Roles in descriptions without a name: "the Arlandic leader" where Arland has one leader."""
     for token in references.doc:
-        if (
-            token.pos_ != "NOUN"
-            or token.i in references.by_token
-            or not references.describes(token)
-        ):
+        named = token.i in references.by_token
+        if named or token.pos_ != "NOUN" or not references.describes(token):
             continue
         people = [a for a in references.of(token) if references.type_of(a) == "person"]
         for child in token.lefts if len(people) == 1 else ():
@@ -240,9 +237,9 @@ class _RoleFinder:
             if mention.end <= position and self.references.type_of(state) == "state":
                 near = 1 if mention.start < nearest else NEAR_WEIGHT
                 weights[state] += near * (2 if mention.reading == "actor" else 1)
-        for token in self.doc[:position]:
-            for state in self.references.side(token):
-                weights[state] += 1 if token.i < nearest else NEAR_WEIGHT
+        for i, state in self.references.demonyms:
+            if i < position:
+                weights[state] += 1 if i < nearest else NEAR_WEIGHT
         return min(weights, key=lambda state: (-weights[state], state)) if weights else None
 
     def _previous_sentence(self, position: int) -> int:

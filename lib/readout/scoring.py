@@ -21,7 +21,7 @@ from readout.network import SYMMETRIC
 Kind = Literal["spans", "mentions", "pronouns", "dates", "timeline", "couples", "ties"]
 KINDS: tuple[Kind, ...] = get_args(Kind)  # measured by F1
 ACCURACIES = ("reading", "certainty")  # measured on what both sides found
-OVERALL = ["mentions", "pronouns", "dates", "timeline", "ties"]
+OVERALL = ("mentions", "pronouns", "dates", "timeline", "ties")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def overall(scores: pd.DataFrame) -> float:
     >>> overall(pd.DataFrame(0.5, index=["all"], columns=OVERALL))
     0.5
     """
-    return float(scores[OVERALL].loc["all"].mean())
+    return float(scores[[*OVERALL]].T["all"].mean())
 
 
 def misses(folder: str | Path, kind: Kind, *, read: Callable[..., Article] = load) -> pd.DataFrame:
@@ -107,7 +107,12 @@ def _found(article: Article) -> Answers:
             Answer(row.start, row.end, row.text, days=_days(row)) for row in _rows(article.dates)
         ],
         "events": [
-            Answer(row.start, row.end, row.evidence, row.actors, days=_days(row), label=row.label)
+            Answer(
+                *(row.start, row.end, row.evidence, row.actors),
+                days=_days(row),
+                label=row.label,
+                certainty=row.certainty,
+            )
             for row in _rows(article.timeline)
         ],
         "ties": [
@@ -160,13 +165,10 @@ def _match(found: Answers, gold: Answers) -> dict[Kind, Matches]:
         same_actor = gold_ids.get(mine.actors[0]) == true.actors[0]
         return _same_span(mine, true) and (same_actor or mine.reading == true.reading == "place")
 
-    events, ties = (
-        [
-            replace(each, actors=tuple(gold_ids.get(id_, id_) for id_ in each.actors))
-            for each in rows
-        ]
-        for rows in (found["events"], found["ties"])
-    )
+    def under_gold_ids(answer: Answer) -> Answer:
+        return replace(answer, actors=tuple(gold_ids.get(id_, id_) for id_ in answer.actors))
+
+    events, ties = (list(map(under_gold_ids, found[table])) for table in ("events", "ties"))
     return {
         "spans": _paired(names, true_names, _same_span),
         "mentions": _paired(names, true_names, same_mention),
@@ -210,9 +212,8 @@ def _same_date(mine: Answer, true: Answer) -> bool:
 
 
 def _same_event(mine: Answer, true: Answer) -> bool:
-    return mine.days == true.days and (
-        not true.actors or not {*mine.actors}.isdisjoint(true.actors)
-    )
+    in_common = {*mine.actors} & {*true.actors}
+    return mine.days == true.days and bool(in_common or not true.actors)
 
 
 def _tie_key(tie: Answer) -> tuple[str, ...]:
