@@ -74,7 +74,7 @@ QUOTATIONS = {
         ["Roe: we ... stay"],
     ),
     "next sentence is about something else": (
-        'The sign read "No entry". The minister and her guards said that they were lost.',
+        'The sign read "No entry". Later that day the minister said that she was lost.',
         ["-: No ... entry"],
     ),
     "no quotation": ("Roe said that they would stay.", []),
