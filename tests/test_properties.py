@@ -60,14 +60,14 @@ def check_evidence(article):
 
 
 def check_sentences(article):
-    """Sentences count from 0; each row stands inside the sentence that it names."""
+    """Sentences count from 0; each row begins inside the sentence that it names."""
     sentences = article.sentences
     assert sentences["sentence"].tolist() == [*range(len(sentences))]
     for name in set(EVIDENCE) - {"sentences", "related"}:
         rows = said(getattr(article, name))
         where = sentences.loc[rows["sentence"]]
         assert (where["start"].to_numpy() <= rows["start"].to_numpy()).all(), name
-        assert (where["end"].to_numpy() >= rows["end"].to_numpy()).all(), name
+        assert (where["end"].to_numpy() > rows["start"].to_numpy()).all(), name
 
 
 def check_actors(article):

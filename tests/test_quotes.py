@@ -34,7 +34,7 @@ QUOTATIONS = {
         ["Roe: The ... ,"],
     ),
     "stray blank before the closing mark": (
-        "“We will stay, ” Roe said.",
+        '"We will stay, " Roe said.',
         ["Roe: We ... ,"],
     ),
     "broken off by the speaker": (

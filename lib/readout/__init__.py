@@ -14,7 +14,7 @@ from readout.errors import ReadoutError
 
 if TYPE_CHECKING:
     from readout import charts, export, findings, tables
-    from readout.highlight import highlight
+    from readout.highlighting import highlight
 
 __all__ = [
     "Article",
@@ -35,7 +35,7 @@ def __getattr__(name: str) -> Any:
     if name in ("charts", "export", "findings", "tables"):
         return import_module(f"readout.{name}")
     if name == "highlight":
-        return import_module("readout.highlight").highlight
+        return import_module("readout.highlighting").highlight
     raise AttributeError(f"module 'readout' has no attribute {name!r}")
 
 

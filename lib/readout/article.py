@@ -129,7 +129,7 @@ def _article(name: str, text: str, layout: Layout, doc: "Doc") -> Article:
         "sentences": sentence_rows(text, doc, layout),
         "mentions": mention_rows(text, doc, references),
         "actors": actor_rows(text, doc, references, ties=ties, events=events),
-        "dates": date_rows(doc, dates),
+        "dates": date_rows(text, doc, dates),
         "timeline": event_rows(text, doc, events),
         "ties": tie_rows(text, doc, ties),
         "related": related_rows(layout),

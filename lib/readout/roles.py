@@ -192,7 +192,7 @@ class _RoleFinder:
                 whole = self._known_state(person, title) or self._state_spoken_of(start)
             elif self.references.type_of(whole) == "person":  # "his prime minister"
                 whole = next(iter(self.references.sides_of(whole)), None)
-        text = self.doc[start:end].text.strip(" ,-–—")
+        text = " ".join(self.doc[start:end].text.split()).strip(" ,-–—")
         return Role(person, whole, title, text, start, end, guessed)
 
     def _named_side(self, person: str, phrase: range, title_start: int) -> str | None:

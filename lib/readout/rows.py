@@ -92,7 +92,7 @@ def _aliases(text: str, doc: Doc, references: References) -> dict[str, tuple[str
     for mention in references.mentions:
         if mention.kind != "pronoun":
             start, end = _characters(doc, mention.start, mention.end)
-            found.setdefault(mention.actor, {})[text[start:end]] = None
+            found.setdefault(mention.actor, {})[" ".join(text[start:end].split())] = None
     return {actor: tuple(names) for actor, names in found.items()}
 
 
@@ -108,7 +108,7 @@ def _sides(references: References) -> dict[str, str]:
     return found
 
 
-def date_rows(doc: Doc, dates: Iterable[DateExpression]) -> Iterator[Record]:
+def date_rows(text: str, doc: Doc, dates: Iterable[DateExpression]) -> Iterator[Record]:
     """A record for each date expression, in text order."""
     sentences = _SentenceFinder(doc)
     for expression in dates:
@@ -116,7 +116,7 @@ def date_rows(doc: Doc, dates: Iterable[DateExpression]) -> Iterator[Record]:
             "sentence": sentences.at(expression.start),
             "start": expression.start,
             "end": expression.end,
-            "text": expression.text,
+            "text": text[expression.start : expression.end],
             "first_day": expression.first_day,
             "last_day": expression.last_day,
             "precision": expression.precision,

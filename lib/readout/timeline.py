@@ -164,11 +164,8 @@ class _EventFinder:
                 token.i < verb.i and token.dep_ in ("prep", "advmod", "npadvmod", "punct", "nmod")
             )
         ]
-        words = f"{self._taker(verb)} {_spaced(rest)}".split()
-        shown = words[:LONGEST_LABEL]
-        while shown and shown[-1].lower().strip(",;:-") in DANGLING:
-            shown.pop()
-        return " ".join(shown).strip(" ,;:-–—") + ("…" if len(words) > LONGEST_LABEL else "")
+        label = _shortened(f"{self._taker(verb)} {_spaced(rest)}".split())
+        return label or " ".join(_spaced(clause).split()[:LONGEST_LABEL])
 
     def _taker(self, verb: Token) -> str:
         """Who does it: names where the subject is named, else the words of the noun phrase."""
@@ -180,6 +177,15 @@ class _EventFinder:
         if named and all(t.pos_ in ("PRON", "PROPN") for t in takers):
             return " and ".join(actor.name for actor in named)
         return _spaced(t for s in takers[:1] for t in s.subtree if not _in_clause(t, s))
+
+
+def _shortened(words: list[str]) -> str:
+    """At most twelve words, not ending in the middle of a phrase; empty if nothing is left."""
+    shown = words[:LONGEST_LABEL]
+    while shown and shown[-1].lower().strip(",;:-") in DANGLING:
+        shown.pop()
+    ending = "…" if shown and len(words) > LONGEST_LABEL else ""
+    return " ".join(shown).strip(" ,;:-–—") + ending
 
 
 def _in_clause(token: Token, top: Token) -> bool:

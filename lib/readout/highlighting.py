@@ -34,7 +34,8 @@ def highlight(article: "Article") -> HighlightedArticle:
     >>> str(highlight(readout.parse("Jane Roe spoke.")))  # doctest: +SKIP
     '[Jane Roe|jane-roe] spoke.'
     """
-    types = dict(zip(article.actors["actor"], article.actors["type"], strict=True))
+    known = article.actors.dropna(subset=["type"])
+    types = dict(zip(known["actor"], known["type"], strict=True))
     shown = article.sentences[article.sentences["section"].isin(("title", "caption", "body"))]
     words, markup = [], []
     for _, paragraph in shown.groupby("paragraph", sort=True):
@@ -55,7 +56,7 @@ def _paragraph(article: "Article", types: dict[str, str], start: int, end: int) 
         before = article.text[position : mention["start"]]
         about = f"{mention['actor']}: {mention['kind']}, {mention['reading']}"
         words += [before, f"[{mention['text']}|{mention['actor']}]"]
-        mark = _mark(mention["text"], types[mention["actor"]], mention["reading"], about)
+        mark = _mark(mention["text"], types.get(mention["actor"], ""), mention["reading"], about)
         markup += [html.escape(before), mark]
         position = mention["end"]
     rest = article.text[position:end]

@@ -1,0 +1,226 @@
+"""The report: one page that loads nothing, escapes everything, and says what is not there.
+
+It is made once, of an article without a date and without a tie that tries to break out of the page.
+"""
+
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import nbformat
+import pytest
+from invented import ANALYST, ATTACK
+
+import readout
+from readout import report
+from readout.frames import FRAMES
+
+CHARTS = ("mentions", "dispersion", "shared_sentences", "timeline", "network")
+MAY_STAND_IN_THE_PAGE = {
+    *"html head meta title style body header h1 h2 h3 p nav ol ul li a main section".split(),
+    *"details summary pre code em strong div img table thead tbody tr th td mark footer".split(),
+}
+
+
+@dataclass
+class Made:
+    folder: Path
+    steps: list[str]
+    complaints: str
+    code: int
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The report that the command line makes, and what it says."""
+    folder = tmp_path_factory.mktemp("report")
+    path = folder / "attack.txt"
+    path.write_text(ATTACK, encoding="utf-8")
+    command = [sys.executable, "-m", "readout", "report", path, "--out", folder / "made"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    return Made(folder / "made", run.stdout.splitlines(), run.stderr, run.returncode)
+
+
+class Page(HTMLParser):
+    """What a page is made of: its tags with their attributes, and the text that a reader sees."""
+
+    def __init__(self, markup):
+        super().__init__()
+        self.tags, self.words = [], []
+        self.feed(markup)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+    def all(self, tag):
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+@pytest.fixture(scope="module")
+def markup(made):
+    return (made.folder / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def page(markup):
+    return Page(markup)
+
+
+# The folder
+
+
+def test_the_command_says_each_step_and_where_the_result_lies(made):
+    assert (made.code, made.complaints) == (0, "")
+    assert made.steps[0].startswith("read <Article 'attack', no date")
+    assert made.steps[1:] == [
+        "wrote the tables and the network",
+        "drew the figures",
+        "ran 3 notebooks",
+        f"wrote {made.folder / 'index.html'}",
+    ]
+
+
+def test_the_folder_holds_the_page_and_all_files_to_take_along(made):
+    paths = [path for path in made.folder.rglob("*") if path.is_file()]
+
+    assert {str(path.relative_to(made.folder)) for path in paths} == {
+        "index.html",
+        "network.graphml",
+        "network.gexf",
+        "tables/datapackage.json",
+        *(f"tables/{frame}.csv" for frame in FRAMES),
+        *(f"figures/{chart}.{kind}" for chart in CHARTS for kind in ("png", "svg")),
+    }
+
+
+def test_formulas_of_the_article_cannot_run(made):
+    sentences = (made.folder / "tables" / "sentences.csv").read_text(encoding="utf-8")
+
+    assert "\"'=HYPERLINK" in sentences
+    assert not re.search(r'(^|,|")=', sentences, re.MULTILINE)
+
+
+# The page
+
+
+def test_nothing_of_the_article_becomes_mark_up(page, markup):
+    assert {tag for tag, _ in page.tags} <= MAY_STAND_IN_THE_PAGE
+    assert "<script" not in markup
+    assert "Hackers fill Ghana’s forms with <script>alert(1)</script> tricks" in page.words
+    assert not any(key.startswith("on") for _, attributes in page.tags for key in attributes)
+
+
+def test_the_page_loads_nothing_from_elsewhere(page, markup):
+    for _, attributes in page.tags:
+        assert attributes.get("src", "data:").startswith("data:image/png;base64,") or (
+            "src" not in attributes
+        )
+        assert attributes.get("href", "#").startswith("#")
+        assert "url(" not in attributes.get("style", "")
+    assert "@import" not in markup
+    assert not {"link", "script", "iframe", "object", "embed"} & {tag for tag, _ in page.tags}
+
+
+def test_every_picture_says_itself_in_words(page):
+    alternatives = [picture.get("alt", "") for picture in page.all("img")]
+
+    assert len(alternatives) == len(CHARTS)
+    assert all(len(words) > 20 for words in alternatives)
+
+
+def test_links_of_the_contents_lead_to_chapters(page):
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    links = [link["href"].removeprefix("#") for link in page.all("a")]
+
+    assert links == [chapter["id"] for chapter in page.all("section")]
+    assert len(links) == 3
+    assert len(set(ids)) == len(ids)
+
+
+def test_code_is_folded_away(page):
+    assert len(page.all("details")) >= 10
+    assert not any("open" in attributes for attributes in page.all("details"))
+
+
+def test_there_is_one_title_and_headings_skip_no_level(page):
+    levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch(r"h\d", tag)]
+
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_what_the_article_does_not_say_is_said(page):
+    words = " ".join(page.words)
+
+    assert "The article gives no date for anything that happened." in words
+    assert "The article says of no two actors who backs or opposes whom." in words
+    assert "Published" not in words
+
+
+def test_nothing_is_said_of_the_article_that_the_notebooks_are_committed_with(markup):
+    committed = r"Haftar.s visit|Lukashenko|Belarus.{1,40}aligned|Russia, Egypt"
+
+    assert not re.search(committed, markup)
+
+
+# Its parts
+
+
+def test_names_in_title_and_code_are_escaped():
+    attack = "</pre></title><script>alert(1)</script>"
+    article = readout.parse("Jane Roe smiled.", name=attack)
+    cells = (report.Cell(code=attack, outputs=("<p>fine</p>",)), report.Cell(text="<h1>One</h1>"))
+    markup = report.page(article, [report.Chapter("one", attack, cells)])
+
+    assert "<script" not in markup
+    assert "<p>fine</p>" in markup
+    assert "<h2>One</h2>" in markup
+
+
+def test_the_page_says_when_the_article_was_published():
+    article = readout.parse(ANALYST)
+
+    assert "2024-05-06" in report.page(article, [])
+    assert "<h1>Marshal Odran’s quiet trip to Ankara</h1>" in report.page(article, [])
+
+
+@pytest.fixture
+def broken_notebook(tmp_path, monkeypatch):
+    cells = [
+        nbformat.v4.new_markdown_cell("# A title"),
+        nbformat.v4.new_code_cell("article_path = None", metadata={"tags": ["parameters"]}),
+        nbformat.v4.new_code_cell("raise ValueError('two\\nlines')"),
+    ]
+    kernel = {"kernelspec": {"name": "python3", "language": "python", "display_name": "3"}}
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata=kernel)
+    nbformat.write(notebook, tmp_path / "04_broken.ipynb")
+    monkeypatch.setattr(report, "NOTEBOOKS", tmp_path)
+    return tmp_path / "04_broken.ipynb"
+
+
+def test_a_notebook_that_fails_is_a_named_error_in_one_line(broken_notebook, tmp_path):
+    with pytest.raises(report.NotebookFailed) as error:
+        report.run_notebook(broken_notebook, tmp_path / "article.txt")
+
+    assert isinstance(error.value, readout.ReadoutError)
+    assert str(error.value).startswith("04_broken.ipynb: ")
+    assert "ValueError" in str(error.value)
+    assert len(str(error.value).splitlines()) == 1
+
+
+def test_without_notebooks_there_is_no_report(tmp_path, monkeypatch):
+    (tmp_path / "article.txt").write_text(ATTACK, encoding="utf-8")
+    monkeypatch.setattr(report, "NOTEBOOKS", tmp_path / "nowhere")
+
+    with pytest.raises(report.NotebookFailed, match="nowhere"):
+        list(report.write_report(tmp_path / "article.txt", tmp_path / "made"))
+
+    assert not (tmp_path / "made" / "index.html").exists()
