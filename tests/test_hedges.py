@@ -1,4 +1,4 @@
-"""How sure the author is: a table of sentences for each way to hedge, and for what hedges leave out.
+"""Hedges: which words mark a clause as unsure, and how far they reach."""
 
 The word in question is in brackets; before it stands the cue that hedges it, "-" if it is stated.
 """
@@ -83,7 +83,7 @@ expected    Spain is expected to [arm] the rebels.
 
 NOUNS = """
 prospect    France fears the prospect of [war].
-hope        Spain has lost its hope for a [treaty].
+hope        Spain's hope of a [treaty] has gone.
 -           Spain dropped its [plan] to arm the rebels.
 -           Spain has lost the fruits of [war].
 -           Spain has the right to [arm] the rebels.

@@ -14,9 +14,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-NEEDED = "conftest.py data lib notebooks pyproject.toml requirements.in seeds tests".split()
+NEEDED = "conftest.py data lib notebooks pyproject.toml seeds tests".split()
 MENTIONS = "notebooks/01_actor_mentions.ipynb"
-TIMELINE = "notebooks/02_visit_timeline.ipynb"
 NETWORK = "notebooks/03_backer_network.ipynb"
 WIDER_BAR = """
 
@@ -108,9 +107,3 @@ def test_one_row_of_the_states(copy):
     assert failures(copy, "tests/test_seed_tables.py") == [
         "test_tables_are_in_step_with_the_article"
     ]
-
-
-def test_one_day_of_the_visit(copy):
-    change(copy / "seeds" / "haftar-belarus-2025-02-24.txt", "17-19 February", "17-18 February")
-
-    assert "readout.charts.timeline(article)" in failures(copy, TIMELINE)

@@ -59,6 +59,8 @@ def write_report(path: Path, folder: Path, *, published: str | date | None = Non
     cannot be read and NotebookFailed for a notebook that cannot be run.
     """
     article = load(path, published=published)
+    path, shown = path.resolve(), folder
+    folder = folder.resolve()  # papermill changes the working directory, for all threads
     yield f"read {article!r}"
     folder.mkdir(parents=True, exist_ok=True)
     write_tables(article, folder / "tables")
@@ -72,7 +74,7 @@ def write_report(path: Path, folder: Path, *, published: str | date | None = Non
         chapters = list(pool.map(run, notebooks))
     yield f"ran {len(chapters)} notebooks"
     replace_file(folder / "index.html", page(article, chapters).encode())
-    yield f"wrote {folder / 'index.html'}"
+    yield f"wrote {shown / 'index.html'}"
 
 
 def _write_figures(article: Article, folder: Path) -> None:
