@@ -1,4 +1,4 @@
-"""Hedges: which words mark a clause as unsure, and how far they reach."""
+"""Hedges: which words mark a clause as unsure, and how far they reach.
 
 The word in question is in brackets; before it stands the cue that hedges it, "-" if it is stated.
 """
