@@ -54,6 +54,7 @@ believe     Analysts believe that Spain has [armed] the rebels.
 suggests    The letter suggests that Spain [armed] the rebels.
 appears     Spain appears to have [armed] the rebels.
 -           Spain [seeks] to arm the rebels.
+-           [Spain] seeks to arm the rebels.
 -           Spain began to [arm] the rebels.
 -           Spain managed to [arm] the rebels.
 """
@@ -76,6 +77,7 @@ perhaps     Spain is perhaps an [ally] of the rebels.
 ADJECTIVES = """
 possible    Spain is a possible [ally] of the rebels.
 likely      Spain is likely to [arm] the rebels.
+likely      An [attack] on the rebels is likely.
 expected    Spain is expected to [arm] the rebels.
 -           Spain is a close [ally] of the rebels.
 -           Spain was glad to [arm] the rebels.

@@ -22,7 +22,7 @@ def report(
         str | None, typer.Option(help="Publication date (YYYY-MM-DD) if the file does not say it.")
     ] = None,
     out: Annotated[
-        Path | None, typer.Option(help="Folder for the report. [default: reports/NAME]")
+        Path | None, typer.Option(help="Folder for the report; if not given, reports/NAME.")
     ] = None,
 ) -> None:
     """Make the report on an article: one page, figures, tables, the network.
@@ -36,7 +36,7 @@ def report(
             article, out or Path("reports") / article.stem, published=published
         ):
             typer.echo(step)
-    except ReadoutError as error:
+    except (ReadoutError, OSError) as error:
         typer.echo(f"{type(error).__name__}: {error}", err=True)
         raise typer.Exit(1) from error
 
