@@ -83,7 +83,8 @@ def _around_publication(events: pd.DataFrame, published: pd.Timestamp) -> list[s
     ahead = int((events["first_day"] > published).sum())
     if ahead:
         found.append(f"{_of_these(ahead)} after the publication on {_day(published)}.")
-    past = events.loc[events["last_day"] <= published, "last_day"]
+    happened = (events["last_day"] <= published) & (events["certainty"] == "stated")
+    past = events.loc[happened, "last_day"]
     if not past.empty:
         gap = (published - past.max()).days
         ended = f"{_count(gap, 'day')} before" if gap else "on the day of"
@@ -93,6 +94,7 @@ def _around_publication(events: pd.DataFrame, published: pd.Timestamp) -> list[s
 
 def backers(article: "Article", *, centre: str | None = None) -> Findings:
     """Who stands where around the central actor (or the actor with the id `centre`)."""
+    given = centre is not None
     centre = centre or central_actor(article.ties, article.actors)
     if centre is None:
         return Findings(("The article says of no two actors who backs or opposes whom.",))
@@ -103,7 +105,8 @@ def backers(article: "Article", *, centre: str | None = None) -> Findings:
     courted = [tie for tie in ties if tie.relation == "courts" and tie.source == centre]
     opponents = [tie for tie in ties if tie.relation == "opposes" and tie.target == centre]
     opposed = [tie for tie in ties if tie.relation == "opposes" and tie.source == centre]
-    found = [f"Around {name}, the most mentioned of the actors that ties meet in."]
+    chosen = "" if given else ", the most mentioned of the actors that ties meet in"
+    found = [f"Around {name}{chosen}."]
     found += _backing(backing, names, name)
     found += _diversification(backing, ties, names)
     if courted:
@@ -142,7 +145,7 @@ def _diversification(backing: list[_Tie], ties: list[_Tie], names: dict[str, str
     """A new backer that is aligned with an old one diversifies little."""
     joined = {
         frozenset((tie.source, tie.target)): tie.certainty
-        for tie in ties
+        for tie in sorted(ties, key=lambda tie: tie.certainty)  # stated comes last and wins
         if tie.relation in ("aligned", "backs", "member")
     }
     found = []

@@ -69,6 +69,8 @@ def write_report(path: Path, folder: Path, *, published: str | date | None = Non
     _write_figures(article, folder / "figures")
     yield "drew the figures"
     notebooks = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
+    if not notebooks:
+        raise NotebookFailed(f"{NOTEBOOKS.name}/ has no notebooks; run from a clone of the project")
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:  # each notebook has its own kernel
         run = partial(run_notebook, path=path, published=published)
         chapters = list(pool.map(run, notebooks))
@@ -102,7 +104,8 @@ def run_notebook(notebook: Path, path: Path, *, published: str | date | None = N
             extra_arguments=["--log-level=CRITICAL"],
         )
     except papermill.PapermillExecutionError as error:
-        raise NotebookFailed(f"{notebook.name}: {error.ename}: {error.evalue}") from error
+        problem = " ".join(f"{error.ename}: {error.evalue}".split())
+        raise NotebookFailed(f"{notebook.name}: {problem}") from error
     cells = [cell for cell in done.cells if FOR_NOTEBOOKS_ONLY not in cell.metadata.get("tags", [])]
     title = next(
         line for cell in cells for line in cell.source.splitlines() if line.startswith("# ")
