@@ -111,15 +111,18 @@ def test_text_and_titles_are_escaped():
     assert "<img" not in shown._repr_html_()
 
 
-def test_ids_and_types_cannot_break_out_of_an_attribute(analyst):
+def test_names_and_ids_are_escaped(analyst):
     attack = '"><script>alert(1)</script>'
     attacked = replace(
         analyst,
         actors=analyst.actors.assign(actor=analyst.actors["actor"] + attack),
-        mentions=analyst.mentions.assign(actor=analyst.mentions["actor"] + attack),
+        mentions=analyst.mentions.assign(actor=analyst.mentions["actor"] + attack, text=attack),
     )
 
-    assert Marks(readout.highlight(attacked)._repr_html_()).tags <= {"div", "p", "mark"}
+    shown = Marks(readout.highlight(attacked)._repr_html_())
+
+    assert shown.tags <= {"div", "p", "mark"}
+    assert {words for words, _, _ in shown.marks} == {attack}
 
 
 def test_an_actor_of_unknown_type_is_marked_too(analyst):
