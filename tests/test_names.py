@@ -1,0 +1,125 @@
+"""Which words are a name, and of what kind of thing.
+
+A row is a text with the names in brackets and, behind it, the type of each. What has no brackets is
+no name of an actor: titles, articles, possessives, adjectives, media, pieces of land, buildings.
+"""
+
+import re
+
+import pytest
+from spacy.language import Language
+
+from readout.names import find_names
+
+STATES_AND_CAPITALS = """
+[Kenya] and the [United Arab Emirates] signed the treaty. | state state
+[Kenya]'s envoys met in [Nairobi]. | state capital
+Kenyan envoys met in [Mombasa]. | city
+[Moscow] and the [Kremlin] want talks. | capital capital
+The [US] and the [UK] want talks. | state state
+"""
+
+PEOPLE = """
+[Jane Roe] met [Peter Poe]. | person person
+[Jane Roe]'s party lost. | person
+President [Jane Roe] left. | person
+[US] Secretary of State [Jane Roe] left. | state person
+The chairman, Lt-Gen [Omar Belkasi], left. | person
+Mr [Poe] met Mrs [Roe]. | person person
+The visit of Foreign Minister [Xandu Quorl] failed. | person
+Its foreign minister, [Xandu Quorl], left. | person
+The head of the mission is [Ursula van der Holt]. | person
+They fear [Mustafa Abdel Jamil]. | person
+They fear [Omar al-Belkasi]. | person
+The council fears [Jean-Pierre Roux]. | person
+"""
+
+ORGANISATIONS = """
+The [National Salvation Council] met. | organisation
+The [Northern Border Guard Brigade] met. | organisation
+The [Council for the Defence of the North] met. | organisation
+The [United Nations] and [Nato] met. | organisation organisation
+The [Arab League] met. | organisation
+The [Libyan National Army] left. | armed_group
+The ministers met on National Day. |
+"""
+
+REBEL_BODIES = """
+The [rebel national council] met. | organisation
+The [opposition coalition] met. | organisation
+The [separatist authority] met. | organisation
+The rebel commanders met. |
+The national council met. |
+"""
+
+ACRONYMS = """
+The [National Salvation Council] ([NSC]) met. | organisation organisation
+The [Libyan National Army]'s ([LNA]) troops left. | armed_group armed_group
+The [National Salvation Council] (in the north) met. | organisation
+"""
+
+BLOCS = """
+The [West] armed them. | bloc
+[Western powers] armed them. | bloc
+They went west. |
+West African traders left. |
+"""
+
+MEDIA = """
+[Jane Roe] told Reuters so. | person
+The New York Times reported it. |
+[Jane Roe] left, the Anadolu Agency said. | person
+[Jane Roe] left, Al Jazeera reported. | person
+"""
+
+LAND_AND_BUILDINGS = """
+Troops reached Idlib province. |
+Troops reached the province of Idlib. |
+Troops reached [Idlib]. | city
+They met in the Omar Belkasi mosque. |
+They met at the Jane Roe hospital. |
+"""
+
+LONGEST_WINS = """
+The [UN Security Council] met. | organisation
+[South Sudan] and [Sudan] met. | state state
+The [Democratic Republic of Congo] voted. | state
+The [Central Bank of Libya] paid them. | government_body
+"""
+
+CLASSES = {
+    "state": STATES_AND_CAPITALS,
+    "person": PEOPLE,
+    "organisation": ORGANISATIONS,
+    "rebel body": REBEL_BODIES,
+    "acronym": ACRONYMS,
+    "bloc": BLOCS,
+    "media": MEDIA,
+    "land or building": LAND_AND_BUILDINGS,
+    "longest": LONGEST_WINS,
+}
+CASES = [
+    pytest.param(*line.split("|"), id=f"{label}: {line}")
+    for label, table in CLASSES.items()
+    for line in table.strip().splitlines()
+]
+
+
+@pytest.mark.parametrize(("text", "types"), CASES)
+def test_names(nlp: Language, text: str, types: str) -> None:
+    doc = nlp(re.sub(r"[\[\]]", "", text).strip())
+    names = find_names(doc, readable=[True] * len(doc))
+    found = [(doc[name.start : name.end].text, name.type) for name in names]
+    assert found == list(zip(re.findall(r"\[(.+?)\]", text), types.split(), strict=True))
+
+
+def test_only_readable_words_are_read(nlp: Language) -> None:
+    doc = nlp("Kenya met Somalia.")
+    names = find_names(doc, readable=[False, True, True, True])
+    assert [doc[name.start : name.end].text for name in names] == ["Somalia"]
+
+
+def test_known_names_have_the_id_of_the_lexicon(nlp: Language) -> None:
+    doc = nlp("Kenya met the United Nations in Nairobi and Mombasa.")
+    known = [name.known for name in find_names(doc, readable=[True] * len(doc))]
+    assert known == ["kenya", "un", "kenya", None]
