@@ -7,10 +7,13 @@ export FOLDER
 
 BIN := .venv/bin
 READY := .venv/ready
+EXTRA := .venv/extra
+COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --upgrade --universal \
+    --python-version 3.11 --generate-hashes --no-emit-index-url
 REPORT_SOURCES = lib/readout/*.* data/*.csv notebooks/*.ipynb requirements.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help env report test score lab notebooks tables bench lock clean
+.PHONY: help env extra report test score lab notebooks tables bench lock clean
 
 help: ## list the targets
 	@echo "Readout: who is in a news article, when it happened, who backs whom."
@@ -32,6 +35,13 @@ $(READY): requirements.txt pyproject.toml
 	[ -x $(BIN)/pip ] || $$found -m venv .venv
 	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes --requirement requirements.txt
 	@$(BIN)/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+extra: $(EXTRA) ## install requirements-extra.txt too: FollowTheMoney (needs libicu-dev), browser tests
+	@echo "The extra packages are in .venv."
+
+$(EXTRA): $(READY) requirements-extra.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes --requirement requirements-extra.txt
 	@touch $@
 
 report: $(READY) ## read ARTICLE=path/to/article.txt and leave its report in reports/
@@ -59,10 +69,10 @@ tables: $(READY) ## write the frames of the seed article as CSV into seeds/table
 bench: $(READY) ## measure Readout's speed against bare spaCy
 	@$(BIN)/python benchmarks/parse_speed.py
 
-lock: $(READY) ## renew requirements.txt from requirements.in with the newest versions
-	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --upgrade --universal \
-	    --python-version 3.11 --generate-hashes --no-emit-index-url --output-file requirements.txt requirements.in
-	@echo "Wrote requirements.txt; the next make target installs it. Run make test before you commit it."
+lock: $(READY) ## renew requirements*.txt from requirements*.in with the newest versions
+	@$(COMPILE) --output-file requirements.txt requirements.in
+	@$(COMPILE) --constraint requirements.txt --output-file requirements-extra.txt requirements-extra.in
+	@echo "Wrote both; the next make target installs them. Run make test before you commit them."
 
 clean: ## delete the environment, the reports and all caches
 	@rm -rf .venv build dist reports *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -59,9 +59,13 @@ def read(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-def direct_dependencies() -> set[str]:
-    lines = [line for line in read("requirements.in").splitlines() if line[:1].isalpha()]
+def direct_dependencies(file: str = "requirements.in") -> set[str]:
+    lines = [line for line in read(file).splitlines() if line[:1].isalpha()]
     return {re.split("[=<>~;]", line)[0].strip() for line in lines}
+
+
+def extra_dependencies() -> set[str]:
+    return direct_dependencies("requirements-extra.in")
 
 
 # What a clone holds
@@ -108,21 +112,28 @@ def test_a_machine_path_is_known_by_its_look(place, folder):
 # Dependencies
 
 
-def test_lock_names_no_registry():
-    assert not REGISTRY.search(read("requirements.in") + read("requirements.txt"))
+LOCKS = ["requirements", "requirements-extra"]
 
 
-def test_lock_holds_every_direct_dependency_by_hash():
-    blocks = re.findall(r"^([a-z0-9-]+)==\S+(.*(?:\n .*)*)", read("requirements.txt"), re.MULTILINE)
+@pytest.mark.parametrize("name", LOCKS)
+def test_lock_names_no_registry(name):
+    assert not REGISTRY.search(read(f"{name}.in") + read(f"{name}.txt"))
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_lock_holds_every_direct_dependency_by_hash(name):
+    blocks = re.findall(r"^([a-z0-9-]+)==\S+(.*(?:\n .*)*)", read(f"{name}.txt"), re.MULTILINE)
     hashed = {name for name, rest in blocks if "--hash=sha256:" in rest}
 
-    assert direct_dependencies() <= hashed
+    assert direct_dependencies(f"{name}.in") <= hashed
     assert len(hashed) == len({name for name, _ in blocks})
 
 
 def test_every_direct_dependency_has_a_reason_in_the_readme():
     assert [
-        name for name in sorted(direct_dependencies()) if f"| `{name}` |" not in read("README.md")
+        name
+        for name in sorted(direct_dependencies() | extra_dependencies())
+        if f"| `{name}` |" not in read("README.md")
     ] == []
 
 
@@ -134,7 +145,7 @@ def test_every_requirement_of_the_package_is_a_direct_dependency():
 
 def test_every_import_is_declared():
     distributions = packages_distributions()
-    declared = direct_dependencies() | {"readout"}
+    declared = direct_dependencies() | extra_dependencies() | {"readout"}
 
     undeclared = {
         (str(path.relative_to(ROOT)), module)
