@@ -80,6 +80,39 @@ They met in the Omar Belkasi mosque. |
 They met at the Jane Roe hospital. |
 """
 
+REGIONS = """
+Envoys flew to East Africa from Maryland. |
+The Middle East fears a war in [Sudan]. | state
+They left south Florida for [Miami]. | city
+"""
+
+PREFIXES = """
+The anti-Roe protests went on. |
+Pro-Kenya and anti-Somalia crowds met. |
+The anti-Poe [Border Safety Council] met. | organisation
+[NATO]-led troops met pro-Roe crowds. | organisation
+"""
+
+SITES = """
+They met at Andrews Air Force Base. |
+They met in the Jane Roe Army Medical Center. |
+They met at the [Roe Policy Center]. | organisation
+The [Border Council] met. | organisation
+"""
+
+BODIES_OF_A_STATE = """
+The [U.S. Border and Customs Service] left. | organisation
+Judges of the [Border Service] in [Nairobi] left. | organisation capital
+The [House of Deputies] met. | organisation
+The [U.S.] Embassy was closed. | state
+"""
+
+COUNTED = """
+The [Arab states] left. | bloc
+Two Arab states left. |
+A number of Western powers left. |
+"""
+
 LONGEST_WINS = """
 The [UN Security Council] met. | organisation
 [South Sudan] and [Sudan] met. | state state
@@ -96,6 +129,11 @@ CLASSES = {
     "bloc": BLOCS,
     "media": MEDIA,
     "land or building": LAND_AND_BUILDINGS,
+    "region": REGIONS,
+    "prefix": PREFIXES,
+    "site": SITES,
+    "body of a state": BODIES_OF_A_STATE,
+    "counted": COUNTED,
     "longest": LONGEST_WINS,
 }
 CASES = [

@@ -14,11 +14,14 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
-from readout.name_runs import Name
-from readout.people import Person, folded, group_people
-from readout.readings import reading_of
+from readout.name_runs import Name, is_prefixed
+from readout.organisation_names import POSSESSIVES, REBEL_WORDS
+from readout.people import Person, folded, group_people, name_words
+from readout.readings import Reading, reading_of
 
 PLACES = frozenset({"state", "city", "capital"})
+REPORTERS = frozenset("reporter correspondent journalist editor columnist photographer".split())
+ACTING = frozenset({"nsubj", "appos", "poss"})  # an unexplained abbreviation there is an actor
 CLOSE_SPELLING = 0.85  # difflib ratio from which two long names are one, spelt twice
 
 
@@ -56,17 +59,18 @@ def resolve_names(
     """
     names = _with_aliases(doc, names, readable)
     named = {**_known(doc, names), **_organisations(doc, names), **_people(doc, names)}
+    rebels = [actor for actor in dict.fromkeys(named.values()) if _rules_cities(actor)]
     actors: dict[str, Actor] = {}
     mentions = []
     for index, name in enumerate(names):
         if index in named:
-            actor, mention = _mention(doc, name, named[index])
+            actor, mention = _mention(doc, name, named[index], rebels)
             actors.setdefault(actor.id, actor)
             mentions.append(mention)
     return actors, mentions
 
 
-def _mention(doc: Doc, name: Name, actor: Actor) -> tuple[Actor, Mention]:
+def _mention(doc: Doc, name: Name, actor: Actor, rebels: Sequence[Actor]) -> tuple[Actor, Mention]:
     """The mention of an actor by a name, with the reading where the name is one of a place."""
     kind = "acronym" if name.acronym else "name"
     if name.type not in PLACES:
@@ -79,12 +83,38 @@ def _mention(doc: Doc, name: Name, actor: Actor) -> tuple[Actor, Mention]:
             actor = _city(doc[name.start : name.end].text, actor.country)
         else:
             kind = "metonym"
+    elif name.type == "city":
+        if reading.reading == "actor" and _stands_for_authorities(actor, reading):
+            actor, kind = _authorities(actor, rebels), "metonym"
+        else:
+            reading = replace(reading, reading="place")
     return actor, Mention(name.start, name.end, actor.id, kind, reading.reading, reading.via)
 
 
 def slug(name: str) -> str:
     """The id of an actor that the lexicon does not know: "Khalifa Haftar" -> "khalifa-haftar"."""
     return re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-") or "unnamed"
+
+
+def _stands_for_authorities(city: Actor, reading: Reading) -> bool:
+    """Whether a city acts or is addressed; what is a city's or is called by it is only there."""
+    clause = reading.via.startswith(("subject of", "passive subject of", "object of", "'"))
+    return city.name in lexicon.cities() and clause
+
+
+def _rules_cities(actor: Actor) -> bool:
+    """Whether it is an armed group or a rebel authority, which a city may stand for."""
+    in_its_name = actor.name.split()[0].lower() in REBEL_WORDS
+    return actor.type == "armed_group" or (actor.type == "organisation" and in_its_name)
+
+
+def _authorities(city: Actor, rebels: Sequence[Actor]) -> Actor:
+    """Who rules in a city that acts: the one rebel group of its country, else its authorities."""
+    own = [group for group in rebels if group.country in (None, city.country)]
+    if len(own) == 1:
+        return own[0]
+    name = f"authorities in {city.name}"
+    return Actor(f"{city.id}-authorities", name, "government_body", city.country)
 
 
 def _city(name: str, country: str | None) -> Actor:
@@ -102,20 +132,42 @@ def _with_aliases(doc: Doc, names: Sequence[Name], readable: Sequence[bool]) -> 
     """
     acronyms = {doc[n.start : n.end].text: n for n in names if _defined_here(doc, n)}
     surnames = {
-        doc[name.end - 1].text
+        surname
         for name in names
-        if name.type == "person" and name.end - name.start > 1 and len(doc[name.end - 1]) > 2
+        if name.type == "person" and len(doc[name.end - 1]) > 2
+        for surname in (name_words(doc, name)[-1], doc[name.end - 1].text)
     }
-    covered = {position: name for name in names for position in range(name.start, name.end)}
+    covered = {position for name in names for position in range(name.start, name.end)}
     found = [_corrected(doc, name, acronyms, surnames) for name in names]
     for token in doc:
         if token.i in covered or not readable[token.i]:
             continue
-        if token.text in acronyms:
-            found.append(replace(acronyms[token.text], start=token.i, end=token.i + 1))
-        elif token.text in surnames and token.text[0].isupper() and not _inside_name(token):
-            found.append(Name(token.i, token.i + 1, "person"))
+        name = _explained(token, acronyms, surnames)
+        if name is not None:
+            found.append(name)
+            covered.update(range(name.start, name.end))
     return sorted(found, key=lambda name: name.start)
+
+
+def _explained(token: Token, acronyms: dict[str, Name], surnames: set[str]) -> Name | None:
+    """The name that begins at the token, if the article explains it elsewhere."""
+    if token.text in acronyms:
+        return replace(acronyms[token.text], start=token.i, end=token.i + 1)
+    doc, end = token.doc, _hyphened_end(token)
+    known = token.text[0].isupper() and doc[token.i : end].text in surnames
+    if known and not _inside_name(doc[end - 1]) and not is_prefixed(doc, token.i):
+        return Name(token.i, end, "person")
+    return None
+
+
+def _hyphened_end(token: Token) -> int:
+    """Where the word that begins at the token ends, hyphens and what they join included."""
+    doc, end = token.doc, token.i + 1
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_:
+        if doc[end - 1].whitespace_:
+            break
+        end += 2
+    return end
 
 
 def _inside_name(token: Token) -> bool:
@@ -158,10 +210,14 @@ def _known(doc: Doc, names: Sequence[Name]) -> dict[int, Actor]:
 
 
 def _organisations(doc: Doc, names: Sequence[Name]) -> dict[int, Actor]:
-    """Actors for organisations without an id: by acronym, by close spelling, by shared words."""
+    """Actors for organisations without an id: by acronym, by close spelling, by shared words.
+
+    An abbreviation that the article nowhere explains ("GDP") is one only if it somewhere acts.
+    """
     found: dict[int, Actor] = {}
     by_words: dict[str, Actor] = {}
     before: tuple[int, Actor] | None = None
+    acting = {doc[n.start].text for n in names if n.acronym and _acts_somewhere(doc[n.start])}
     for index, name in enumerate(names):
         if name.type not in ("organisation", "government_body", "armed_group") or name.known:
             continue
@@ -169,7 +225,9 @@ def _organisations(doc: Doc, names: Sequence[Name]) -> dict[int, Actor]:
         if _defined_here(doc, name) and before and before[0] >= name.start - 3:
             actor: Actor | None = before[1]
         else:
-            actor = by_words.get(text) or _alike(text, by_words) or _new_organisation(text, name)
+            actor = by_words.get(text) or _alike(text, by_words)
+            if actor is None and (text in acting or not name.acronym):
+                actor = _new_organisation(text)
         if actor is None:
             continue
         by_words[text] = actor
@@ -178,10 +236,13 @@ def _organisations(doc: Doc, names: Sequence[Name]) -> dict[int, Actor]:
     return found
 
 
-def _new_organisation(text: str, name: Name) -> Actor | None:
-    """A known actor spelt a little otherwise, else a new one; no actor for a bare abbreviation."""
-    if name.acronym:
-        return None
+def _acts_somewhere(acronym: Token) -> bool:
+    is_unit = acronym.i > 0 and acronym.nbor(-1).like_num  # "0735 GMT"
+    return acronym.dep_ in ACTING and not is_unit
+
+
+def _new_organisation(text: str) -> Actor:
+    """A known actor spelt a little otherwise, else a new one."""
     spelt = _closest_known(text)
     if spelt:
         return Actor(spelt.id, spelt.name, spelt.type, spelt.country)
@@ -268,14 +329,16 @@ def _acts(doc: Doc, person: Person, spans: Sequence[Name]) -> bool:
 
 
 def _reports(doc: Doc, name: Name) -> bool:
-    """Whether the name is a correspondent's: "the BBC's Ann Poe", "reporter Ann Poe"."""
-    around = list(doc[max(0, name.start - 3) : name.start])
-    return any(word.lower_ in REPORTERS for word in around[-2:]) or any(
-        word.text in lexicon.media_names() for word in around
-    )
-
-
-REPORTERS = frozenset("reporter correspondent journalist editor columnist photographer".split())
+    """Whether the name is a correspondent's: "the BBC's Ann Poe", "AFP reporter Ann Poe"."""
+    before = doc[max(0, name.start - 5) : name.start]
+    for word in before:
+        if word.text in lexicon.media_names():
+            between = doc[word.i + 1 : name.start]
+            if len(between) and all(
+                each.lower_ in REPORTERS or each.text in POSSESSIVES for each in between
+            ):
+                return True
+    return False
 
 
 def surviving(actors: dict[str, Actor], mentions: Iterable[Mention]) -> Iterator[Actor]:

@@ -99,7 +99,9 @@ def sign_off_start(text: str, start: int, end: int) -> int:
     words = text[near:end]
     for match in _sign_off().finditer(words):
         rest = words[match.start() :]
-        if rest[0] in "([" or (word_count(rest) <= _LONGEST_SIGN_OFF and not has_finite_word(rest)):
+        if rest[0] in "([•" or (
+            word_count(rest) <= _LONGEST_SIGN_OFF and not has_finite_word(rest)
+        ):
             return near + match.start()
     return end
 
@@ -228,4 +230,4 @@ def _byline_label() -> re.Pattern[str]:
 @cache
 def _sign_off() -> re.Pattern[str]:
     phrases = alternatives("sign-off")
-    return re.compile(rf"(?:[(\[]\s?|\A|(?<=[.!?)\"”]\s)){phrases}\s", re.IGNORECASE)
+    return re.compile(rf"(?:[(\[•]\s?|\A|(?<=[.!?)\"”]\s)){phrases}\s", re.IGNORECASE)

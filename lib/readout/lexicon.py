@@ -26,6 +26,7 @@ from readout.lexicon_rows import (
     Medium,
     Nominal,
     Organisation,
+    Region,
     ReportingVerb,
     State,
     Title,
@@ -72,6 +73,16 @@ def cities() -> Mapping[str, City]:
     """
     rows = table("cities.csv", City)
     return MappingProxyType({name: city for city in rows for name in _spellings([city.name])})
+
+
+@cache
+def regions() -> frozenset[str]:
+    """The names of regions, which are neither actors nor cities.
+
+    >>> "Sahel" in regions()
+    True
+    """
+    return frozenset(_spellings(row.name for row in table("regions.csv", Region)))
 
 
 @cache

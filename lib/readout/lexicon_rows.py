@@ -41,6 +41,14 @@ class City:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A continent, sea, province or borderland: neither an actor nor a city."""
+
+    name: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """An international organisation, court, agency, mission or bloc."""
 

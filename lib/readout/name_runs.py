@@ -8,6 +8,19 @@ PARTICLES = frozenset(
     "al el ul ud bin ben ibn bint abu abd abdel abdul van von der den de del della da das do dos "
     "di du la le ter ten bar".split()
 )
+# A name before one of these names a piece of land or a building: "Idlib province", "the X mosque".
+PLACE_NOUNS = frozenset(
+    "province district region governorate county state oblast prefecture valley river sea lake "
+    "mountain mountains island islands peninsula desert coast mosque church cathedral square "
+    "street road avenue highway airport airbase airfield port bridge stadium hotel hospital "
+    "university school museum neighbourhood neighborhood quarter camp crossing border strait gulf "
+    "canal dam field park base barracks building cemetery palace prison station".split()
+)
+# "Army Medical Center" is a building; a centre of another kind is an organisation.
+CENTRES = frozenset({"center", "centre"})
+SITE_CENTRES = frozenset("medical conference convention trade detention press".split())
+# "anti-Arlandic", "pro-Roe": an adjective, whoever is named in it.
+PREFIXES = frozenset({"anti", "pro", "non", "pre", "post"})
 LONGEST_NAME = 12  # tokens; a longer run of capitals is a headline
 
 
@@ -30,6 +43,18 @@ class Name:
 def is_capitalised(token: Token) -> bool:
     """Whether the token is a word that begins with a capital letter."""
     return token.is_alpha and token.text[0].isupper()
+
+
+def is_prefixed(doc: Doc, start: int) -> bool:
+    """Whether a prefix makes the name at `start` part of an adjective: "anti-Roe protests"."""
+    return start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in PREFIXES
+
+
+def is_site_noun(token: Token) -> bool:
+    """Whether the word makes the capitalised words before it the name of a building or a site."""
+    if token.lower_ in CENTRES:
+        return token.i > 0 and token.nbor(-1).lower_ in SITE_CENTRES
+    return is_capitalised(token) and token.lower_ in PLACE_NOUNS
 
 
 def in_name_run(token: Token) -> bool:

@@ -13,38 +13,46 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from readout import lexicon
-from readout.name_runs import Name, in_name_run, is_capitalised, name_run_end
+from readout.name_runs import (
+    PLACE_NOUNS,
+    PREFIXES,
+    Name,
+    in_name_run,
+    is_capitalised,
+    is_prefixed,
+    is_site_noun,
+    name_run_end,
+)
 from readout.organisation_names import bracketed_acronyms, organisation_names
 from readout.titles import title_before, title_length
 
-# A name before one of these names a piece of land or a building: "Idlib province", "the X mosque".
-PLACE_NOUNS = frozenset(
-    "province district region governorate county state oblast prefecture valley river sea lake "
-    "mountain mountains island islands peninsula desert coast mosque church cathedral square "
-    "street road avenue highway airport airbase port bridge stadium hotel hospital university "
-    "school museum neighbourhood neighborhood quarter camp crossing border strait gulf canal dam "
-    "field park".split()
-)
 PLACE_TYPES = ("state", "capital", "city")
+NO_ACTORS = frozenset({"media", "region"})
+QUANTITIES = frozenset(
+    "number handful couple dozen dozens majority minority one some several many few other others "
+    "most all both any".split()
+)
+COMPASS = frozenset("north east south west northern eastern southern western central".split())
 
 
 def find_names(doc: Doc, *, readable: Sequence[bool]) -> list[Name]:
     """Find the proper names of actors and cities among the readable tokens of a parsed text.
 
     `readable` says for each token whether it belongs to the article itself (not to boilerplate).
-    Returns non-overlapping names in text order. Names of media are recognised, so that "Anatolia"
-    is taken for no person, and left out: a source of a report is no actor.
+    Returns non-overlapping names in text order. Names of media and regions are recognised, so that
+    "Anatolia" is taken for no person and "Maryland" for no city, and left out.
     """
     candidates = [
         name
         for source in (_known_names, _persons, organisation_names, _places)
         for name in source(doc)
-        if all(readable[name.start : name.end])
+        if all(readable[name.start : name.end]) and not is_prefixed(doc, name.start)
     ]
     chosen = _longest(candidates)
     acronyms = {acronym.start: acronym for acronym in bracketed_acronyms(doc, chosen)}
     chosen = [*acronyms.values(), *(name for name in chosen if name.start not in acronyms)]
-    return sorted((name for name in chosen if name.type != "media"), key=lambda name: name.start)
+    actors = (name for name in chosen if name.type not in NO_ACTORS)
+    return sorted(actors, key=lambda name: name.start)
 
 
 def _longest(candidates: list[Name]) -> list[Name]:
@@ -97,6 +105,7 @@ def _known_meanings() -> Iterator[tuple[str, str, str | None]]:
     for name, city in lexicon.cities().items():
         yield name, "ambiguous_city" if city.common_word else "city", None
     yield from ((name, "media", None) for name in lexicon.media_names())
+    yield from ((name, "region", None) for name in lexicon.regions())
 
 
 def _known_names(doc: Doc) -> Iterator[Name]:
@@ -119,9 +128,9 @@ def _is_meant(doc: Doc, name: _KnownName, start: int, end: int) -> bool:
     if name.type == "ambiguous_city":
         in_a_place = first.ent_type_ in ("GPE", "LOC")
         return in_a_place and not _names_a_piece_of_land(doc, start, end)
-    if (
-        name.type == "bloc" and len(name.words) == 1
-    ):  # "the West", no "West African" and no "West Bank"
+    if name.type == "bloc" and _is_counted(doc, start):
+        return False
+    if name.type == "bloc" and len(name.words) == 1:  # no "West African" and no "West Bank"
         after = doc[end] if end < len(doc) else first
         return _follows_article(doc, start) and not is_capitalised(after)
     if first.text in lexicon.ambiguous_names():
@@ -131,6 +140,13 @@ def _is_meant(doc: Doc, name: _KnownName, start: int, end: int) -> bool:
         )
         return entity or (first.tag_ == "NNP" and not in_full_name)
     return True
+
+
+def _is_counted(doc: Doc, start: int) -> bool:
+    """Whether only some are meant: "two African states", "a number of Western powers"."""
+    if start > 1 and doc[start - 1].lower_ == "of":
+        return doc[start - 2].lower_ in QUANTITIES
+    return start > 0 and (doc[start - 1].tag_ == "CD" or doc[start - 1].lower_ in QUANTITIES)
 
 
 def _names_a_piece_of_land(doc: Doc, start: int, end: int) -> bool:
@@ -144,13 +160,16 @@ def _names_a_piece_of_land(doc: Doc, start: int, end: int) -> bool:
 
 
 def _persons(doc: Doc) -> Iterator[Name]:
-    lands = {
-        entity.text
-        for entity in doc.ents
-        if entity.label_ == "PERSON" and _names_a_piece_of_land(doc, entity.start, entity.end)
-    }
+    lands = _lands(doc)
+    for name in _named_people(doc):
+        text = doc[name.start : name.end].text
+        if not any(land == text or land.endswith("-" + text) for land in lands):
+            yield name
+
+
+def _named_people(doc: Doc) -> Iterator[Name]:
     for entity in doc.ents:
-        if entity.label_ == "PERSON" and entity.text not in lands:
+        if entity.label_ == "PERSON":
             yield from _person(doc, entity)
     for token in doc:
         if token.tag_ == "NNP" and token.i and token.ent_type_ in ("", "PERSON", "ORG"):
@@ -160,6 +179,21 @@ def _persons(doc: Doc) -> Iterator[Name]:
             described = len(run) > 1 and _is_described(doc, token.i)
             if title_before(doc, token.i) or (alone and (given or described)):
                 yield from _person(doc, run)
+
+
+def _lands(doc: Doc) -> frozenset[str]:
+    """The names that are somewhere called a piece of land: "Karum province"."""
+    found = {
+        entity.text
+        for entity in doc.ents
+        if entity.label_ == "PERSON" and _names_a_piece_of_land(doc, entity.start, entity.end)
+    }
+    for entity in doc.ents:
+        if entity.label_ == "PERSON" and entity.start > 2 and doc[entity.start - 1].text == "-":
+            first = entity.start - 3  # spaCy cut "Salah al-Din" in two
+            if _names_a_piece_of_land(doc, first, entity.end):
+                found.add(doc[first : entity.end].text)
+    return frozenset(found)
 
 
 def _is_described(doc: Doc, start: int) -> bool:
@@ -184,6 +218,8 @@ def _person(doc: Doc, span: Span) -> Iterator[Name]:
         return
     if end - start == 1 and (doc[start].tag_ != "NNP" or _follows_article(doc, start)):
         return
+    if end - start > 1 and (is_site_noun(doc[end - 1]) or doc[start].lower_ in PREFIXES):
+        return
     yield Name(start, end, "person")
 
 
@@ -203,8 +239,18 @@ def _places(doc: Doc) -> Iterator[Name]:
             start += 1
         while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
             end -= 1
-        if start < end and not _names_a_piece_of_land(doc, start, end):
+        if start < end and not (
+            _names_a_piece_of_land(doc, start, end) or _is_region(doc[start:end])
+        ):
             yield Name(start, end, "city")
+
+
+def _is_region(span: Span) -> bool:
+    """Whether it is a region or a part of one: "East Africa", "south Florida"."""
+    start = span.start
+    while start < span.end - 1 and span.doc[start].lower_ in COMPASS:
+        start += 1
+    return span.doc[start : span.end].text in lexicon.regions()
 
 
 def _modifies_a_noun(entity: Span) -> bool:

@@ -4,13 +4,22 @@ A run of capitalised words around a noun such as Council or Army, what the press
 rebels in lower case, and the acronym that an article defines in brackets behind a name.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
-from readout.name_runs import LONGEST_NAME, Name, is_capitalised, name_run_end
+from readout.name_runs import (
+    CENTRES,
+    LONGEST_NAME,
+    Name,
+    is_capitalised,
+    is_site_noun,
+    name_run_end,
+)
 
 COMPLEMENTS = frozenset({"of", "for", "in"})  # "Council for the Defence of the North"
 LINKS = COMPLEMENTS | {"and", "the", "to"}
@@ -18,6 +27,7 @@ FORCES = frozenset("force army guard brigade militia battalion front".split())
 REBEL_WORDS = frozenset({"rebel", "opposition", "separatist", "insurgent"})
 REBEL_BODIES = frozenset({"council", "coalition", "authority", "administration"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}")  # "U.S." before the name of a body
 
 
 def organisation_names(doc: Doc) -> Iterator[Name]:
@@ -37,13 +47,20 @@ def _runs(doc: Doc) -> Iterator[Name]:
     position = 0
     while position < len(doc):
         token = doc[position]
-        if not (is_capitalised(token) and token.pos_ in ("PROPN", "ADJ", "NOUN")):
+        if not _may_start(token):
             position += 1
             continue
         end = _run_end(doc, position)
         if end - position > 1:
             yield Name(position, end, "organisation")
         position = max(end, name_run_end(doc, position))
+
+
+def _may_start(token: Token) -> bool:
+    if token.i and token.nbor(-1).text == "-" and token.nbor(-1).dep_ == "amod":
+        return False  # "anti-Roe National Council"
+    named = is_capitalised(token) or DOTTED.fullmatch(token.text) is not None
+    return named and token.pos_ in ("PROPN", "ADJ", "NOUN")
 
 
 def _run_end(doc: Doc, start: int) -> int:
@@ -56,15 +73,35 @@ def _run_end(doc: Doc, start: int) -> int:
     for token in doc[start : start + LONGEST_NAME]:
         if (token.i > start and token.is_sent_start) or token.ent_type_ == "DATE":
             break
+        if DOTTED.fullmatch(token.text) or _joins_halves(token):
+            continue
         if not is_capitalised(token):
             if end == start or token.lower_ not in (LINKS if in_complement else COMPLEMENTS):
                 break
+            if token.lower_ == "in" and not _inside_entity(token):
+                break  # "the Border Service in Arles" is one of its offices
             in_complement = True
         elif in_complement or _is_organisation_noun(token):
             end = token.i + 1
         elif end > start:
             break
-    return end
+    return start if _names_a_site(doc, end) else end
+
+
+def _names_a_site(doc: Doc, end: int) -> bool:
+    """Whether the run that ends before `end` names a building: "Air Force Base"."""
+    if doc[end - 1].lower_ in CENTRES and is_site_noun(doc[end - 1]):
+        return True
+    return any(is_site_noun(token) for token in takewhile(is_capitalised, doc[end : end + 3]))
+
+
+def _joins_halves(token: Token) -> bool:
+    """Whether an "and" stands inside a name, as spaCy sees it: "Immigration and Customs Office"."""
+    return token.lower_ == "and" and _inside_entity(token)
+
+
+def _inside_entity(token: Token) -> bool:
+    return token.ent_type_ == "ORG" and token.ent_iob_ == "I"
 
 
 @cache
@@ -79,7 +116,8 @@ def _organisation_nouns() -> frozenset[str]:
 def _is_organisation_noun(token: Token) -> bool:
     """Whether the word makes a run of capitalised words the name of an organisation."""
     word = token.lower_.removesuffix("s")
-    return word in FORCES or token.lemma_.lower() in _organisation_nouns()
+    chamber = word == "house" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "of"
+    return chamber or word in FORCES or token.lemma_.lower() in _organisation_nouns()
 
 
 def _rebel_bodies(doc: Doc) -> Iterator[Name]:

@@ -7,7 +7,8 @@ where the lemma stands in the frame, the name has that reading. The frames:
 | --- | --- | --- |
 | `subject`, `object` | X VERBs, VERB X | "X borders", "visit X" |
 | `passive` | X is VERBed | "X is known for" |
-| `is`, `had` | X is a NOUN, X has a NOUN | "X is a country", "X has a population of" |
+| `struck` | VERB X, X is VERBed, X no state | "shelled X" |
+| `is`, `had` | X is (a) WORD, X has a NOUN | "X is a country", "X is safe", "X has a population" |
 | `kind` | the NOUN X, X is a NOUN, X NOUN | "the capital X", "its ally X", "X province" |
 | `possessed`, `modified` | X's NOUN or X NOUN, only X NOUN | "X's coast", "X officials", "X fans" |
 | `aimed` | X's NOUN against (on, over ...) somebody | "X's war on Y" |

@@ -10,15 +10,19 @@ There is one rule for each way in which a name can stand in a sentence, tried in
 docstrings the name is in brackets; Arland and Norvia are states, Arles is a capital.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Span, Token
 
+from readout import lexicon
 from readout.reading_words import ReadingName, is_abstract, is_foremost, is_name, reading_with
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 MODIFIERS = frozenset({"compound", "nmod", "amod"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LOOSE = frozenset({"ROOT", "appos", "conj", "dep", "meta", "npadvmod"})
 POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
@@ -28,12 +32,18 @@ LOCATIVE = frozenset(
     "in at near across within throughout inside outside around along off through into onto via "
     "beyond over to from of toward towards amid past".split()
 )
-# The first words of "because of", "according to": what follows them is no place.
-RELATIONAL = frozenset("because according instead ahead due thanks regardless contrary".split())
+# What follows these is no place.
+RELATIONAL = frozenset(
+    {
+        ("because", "of"), ("according", "to"), ("instead", "of"), ("ahead", "of"), ("due", "to"),
+        ("thanks", "to"), ("regardless", "of"), ("contrary", "to"),
+    }
+)  # fmt: skip
 AIMING = frozenset({"against", "on", "over", "to", "with"})
 PARTS = frozenset("one some part most much all".split())
 COLLECTIVES = frozenset("country government member nation party state team".split())
 LONGEST_LIST = 40
+ABBREVIATED = re.compile(r"(?:[A-Z]\.?){2,}")  # "US", "U.S.": before a noun what "American" is
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +172,15 @@ def _hyphened(name: PlaceName) -> Reading | None:
 
 def _kind_before(name: PlaceName) -> Reading | None:
     """The noun before the name: "the capital, [Arles]" is a place, "its ally [Arland]" acts."""
-    kind = name.before
+    kind, root = name.before, name.span.root
+    beside = kind is not None and kind.pos_ == "NOUN" and root.dep_ not in SUBJECTS
     if kind is not None and kind.text == "," and kind.i > 0:
         kind = kind.nbor(-1)
     if kind is None or kind.pos_ != "NOUN":
         return None
-    root = name.span.root
-    if root.dep_ not in ("appos", "compound") and (kind.head.i != root.i or kind.dep_ == "nsubj"):
-        return None
     known = reading_with(kind, "kind")
+    if root.dep_ not in ("appos", "compound") and (kind.head.i != root.i or kind.dep_ == "nsubj"):
+        return Reading("place", f"'{kind.lemma_}' + name") if beside and known == "place" else None
     return Reading(known, f"'{kind.lemma_}' + name") if known else None
 
 
@@ -224,6 +234,8 @@ def _modifier(name: PlaceName) -> Reading | None:
         known = _aimed(noun) or reading_with(noun, "modified", "possessed", "kind")
         if known:
             return Reading(known, f"name + '{noun.lemma_}'")
+    if ABBREVIATED.fullmatch(name.span.text):
+        return Reading("actor", "abbreviation as adjective")
     known = "actor" if is_abstract(head) and not reading_with(head, "of") else "place"
     return Reading(known, f"name + '{head.lemma_}'")
 
@@ -246,9 +258,9 @@ def _subject(name: PlaceName) -> Reading | None:
     if name.word.dep_ not in ("nsubj", "csubj"):
         return None
     if verb.lemma_ in COPULAS:
-        noun = _whole_of(_child(verb, "attr"))
+        noun = _whole_of(_child(verb, "attr")) or _child(verb, "acomp")
         if noun is not None and reading_with(noun, "is", "kind") == "place":
-            return Reading("place", f"is a '{noun.lemma_}'")
+            return Reading("place", f"is '{noun.lemma_}'")
     if verb.lemma_ == "have":
         noun = _child(verb, "dobj")
         if noun is not None and reading_with(noun, "had") == "place":
@@ -265,7 +277,7 @@ def _passive_subject(name: PlaceName) -> Reading | None:
         if reading_with(noun, "is", "kind") == "place":
             return Reading("place", f"'{verb.lemma_}' as a '{noun.lemma_}'")
     acts = _child(verb, "xcomp") is not None  # "is known to support", "is expected to vote"
-    known = None if acts else reading_with(verb, "passive", "object")
+    known = None if acts else _struck(name, verb) or reading_with(verb, "passive", "object")
     return Reading(known or "actor", f"passive subject of '{verb.lemma_}'")
 
 
@@ -274,7 +286,20 @@ def _object(name: PlaceName) -> Reading | None:
     if name.word.dep_ not in ("dobj", "dative", "oprd"):
         return None
     verb = name.word.head
-    return Reading(reading_with(verb, "object") or "actor", f"object of '{verb.lemma_}'")
+    known = _struck(name, verb) or reading_with(verb, "object")
+    return Reading(known or "actor", f"object of '{verb.lemma_}'")
+
+
+def _struck(name: PlaceName, verb: Token) -> ReadingName | None:
+    """What bombs hit: "struck [Arles]" is a place; "struck [Arland]" is war on a state."""
+    return None if name.span.text in _state_names() else reading_with(verb, "struck")
+
+
+@cache
+def _state_names() -> frozenset[str]:
+    return frozenset(
+        name for state in lexicon.known_actors() if state.type == "state" for name in state.names
+    )
 
 
 def _predicate(name: PlaceName) -> Reading | None:
@@ -321,7 +346,7 @@ def _after_preposition(name: PlaceName) -> Reading | None:
         if known:
             return Reading(known, f"'{governor.lemma_}' {frame} + name")
     governor = preposition.head
-    if governor.lower_ in RELATIONAL or (frame == "of" and is_abstract(governor)):
+    if (governor.lower_, frame) in RELATIONAL or (frame == "of" and is_abstract(governor)):
         return Reading("actor", f"'{governor.lemma_}' {frame} + name")
     return Reading("place" if frame in LOCATIVE else "actor", f"{frame} + name")
 

@@ -1,0 +1,87 @@
+"""Who is meant by a name: known actors, people, organisations, and cities that stand for rulers.
+
+A row is a text with the names in brackets and, behind it, the actor of each. What has no brackets
+is no mention.
+"""
+
+import re
+
+import pytest
+from spacy.language import Language
+
+from readout.actors import resolve_names
+from readout.names import find_names
+
+KNOWN = """
+[Kenya] met the [UN] in [Nairobi]. | kenya un nairobi
+[Nairobi] wants talks. | kenya
+The [Kremlin] wants talks. | russia
+"""
+
+PEOPLE = """
+[Jane Roe] left. [Roe] smiled. | jane-roe jane-roe
+[Maria Sol-Vega] left. [Sol-Vega] smiled. | maria-sol-vega maria-sol-vega
+[Omar al-Belkasi] left. The [Belkasi] regime fell. | omar-al-belkasi omar-al-belkasi
+[Jane Roe] left. The anti-Roe crowd cheered. | jane-roe
+"""
+
+CORRESPONDENTS = """
+The BBC's Jane Roe says so. |
+Reuters correspondent Jane Roe says so. |
+Reuters compared [Jane Roe] to [Omar Belkasi]. | jane-roe omar-belkasi
+"""
+
+ACRONYMS = """
+The [Coastal National Front] ([CNF]) left. The [CNF] lost. | coastal-national-front coastal-national-front coastal-national-front
+The [CNFX] attacked [Kenya]. | cnfx kenya
+The talks began at 0735 GMT. |
+"""
+
+ORGANISATIONS = """
+The [Border Safety Council] met. The [Safety Council] left. | border-safety-council border-safety-council
+The [U.S. Border Safety Council] met. | u-s-border-safety-council
+"""
+
+CITIES_THAT_STAND_FOR_RULERS = """
+[Benghazi] accused [Kenya] of lies. | benghazi-authorities kenya
+The [rebel council] met. [Benghazi] accused [Kenya] of lies. | rebel-council rebel-council kenya
+They met in [Benghazi]. | benghazi
+[Benghazi]'s courthouse burned. | benghazi
+The [Benghazi] attacks went on. | benghazi
+"""
+
+CLASSES = {
+    "known": KNOWN,
+    "people": PEOPLE,
+    "correspondents": CORRESPONDENTS,
+    "acronyms": ACRONYMS,
+    "organisations": ORGANISATIONS,
+    "cities": CITIES_THAT_STAND_FOR_RULERS,
+}
+CASES = [
+    pytest.param(*line.split("|"), id=f"{label}: {line}")
+    for label, table in CLASSES.items()
+    for line in table.strip().splitlines()
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_names_are_given_to_their_actors(nlp: Language, text: str, expected: str) -> None:
+    doc = nlp(re.sub(r"[\[\]]", "", text).strip())
+    readable = [True] * len(doc)
+    actors, mentions = resolve_names(doc, find_names(doc, readable=readable), readable=readable)
+
+    names = re.findall(r"\[(.+?)\]", text)
+    found = [(doc[each.start : each.end].text, each.actor) for each in mentions]
+    assert found == list(zip(names, expected.split(), strict=True))
+    assert {each.actor for each in mentions} == set(actors)
+
+
+def test_a_city_that_stands_for_its_rulers_is_a_metonym(nlp: Language) -> None:
+    doc = nlp("Benghazi accused Kenya of lies.")
+    readable = [True] * len(doc)
+    actors, mentions = resolve_names(doc, find_names(doc, readable=readable), readable=readable)
+
+    assert (mentions[0].kind, mentions[0].reading) == ("metonym", "actor")
+    assert actors["benghazi-authorities"].type == "government_body"
+    assert actors["benghazi-authorities"].country == "LBY"
