@@ -32,13 +32,13 @@ Reuters compared [Jane Roe] to [Omar Belkasi]. | jane-roe omar-belkasi
 """
 
 ACRONYMS = """
-The [Coastal National Front] ([CNF]) left. The [CNF] lost. | coastal-national-front coastal-national-front coastal-national-front
+The [Border Front] ([BF]) left. The [BF] lost. | border-front border-front border-front
 The [CNFX] attacked [Kenya]. | cnfx kenya
 The talks began at 0735 GMT. |
 """
 
 ORGANISATIONS = """
-The [Border Safety Council] met. The [Safety Council] left. | border-safety-council border-safety-council
+The [Toll Safety Council] met. The [Safety Council] left. | toll-safety-council toll-safety-council
 The [U.S. Border Safety Council] met. | u-s-border-safety-council
 """
 

@@ -2,8 +2,8 @@
 
 "Arland wants to help" speaks of a government, "visited Arland" of a place. The rules ask for the
 grammatical role of the name and for the class of the word that governs it; what they know of
-English words lies in `data/reading_words.csv`, see `reading_words`. A name that only lists,
-explains or exemplifies another noun has that noun's role (`_role_bearer`).
+English words lies in `data/reading_words.csv`, see `reading_words`. `place_names` says whose role a
+name shares that only lists, explains or exemplifies another noun.
 
 There is one rule for each way in which a name can stand in a sentence, tried in the order of
 `RULES`, at the end. The first that answers wins, and `Reading.via` says which it was. In the
@@ -18,16 +18,12 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from readout import lexicon
+from readout.place_names import DASHES, LONGEST_LIST, LOOSE, PlaceName, owned_by, role_bearer
 from readout.reading_words import ReadingName, is_abstract, is_foremost, is_name, reading_with
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 MODIFIERS = frozenset({"compound", "nmod", "amod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-LOOSE = frozenset({"ROOT", "appos", "conj", "dep", "meta", "npadvmod"})
-POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
-DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 COPULAS = frozenset({"be", "become", "remain"})
-EXEMPLIFIERS = frozenset({"including", "excluding", "except", "like", "as"})
 LOCATIVE = frozenset(
     "in at near across within throughout inside outside around along off through into onto via "
     "beyond over to from of toward towards amid past".split()
@@ -41,8 +37,6 @@ RELATIONAL = frozenset(
 )  # fmt: skip
 AIMING = frozenset({"against", "on", "over", "to", "with"})
 PARTS = frozenset("one some part most much all".split())
-COLLECTIVES = frozenset("country government member nation party state team".split())
-LONGEST_LIST = 40
 ABBREVIATED = re.compile(r"(?:[A-Z]\.?){2,}")  # "US", "U.S.": before a noun what "American" is
 
 
@@ -52,24 +46,6 @@ class Reading:
 
     reading: ReadingName
     via: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceName:
-    """A name as the rules see it: its span, and the word whose role in the sentence it shares."""
-
-    span: Span
-    word: Token
-
-    @property
-    def before(self) -> Token | None:
-        """The word in front of the name."""
-        return self.span.doc[self.span.start - 1] if self.span.start else None
-
-    @property
-    def after(self) -> Token | None:
-        """The word behind the name."""
-        return self.span.doc[self.span.end] if self.span.end < len(self.span.doc) else None
 
 
 def reading_of(span: Span) -> Reading:
@@ -83,64 +59,12 @@ def reading_of(span: Span) -> Reading:
         `Reading(reading="place", via="'fly' to + name")`. A name that no rule knows is an actor, as
         in most headlines.
     """
-    name = PlaceName(span, _role_bearer(span))
+    name = PlaceName(span, role_bearer(span))
     for rule in RULES:
         reading = rule(name)
         if reading is not None:
             return reading
     return Reading("actor", "no rule")
-
-
-# Whose role does the name share?
-
-
-def _role_bearer(span: Span) -> Token:
-    """The word whose role the name shares: the head of its list, apposition or example."""
-    word = _noun_before_colon(span) or span.root
-    for _ in range(LONGEST_LIST):
-        above = _head_of_list(word) or _exemplified(word) or _phrase_after_dash(word, span)
-        if above is None:
-            break
-        word = above
-    return word
-
-
-def _noun_before_colon(span: Span) -> Token | None:
-    """The noun that a list spells out: "Two countries abstained: Arland and [Norvia]"."""
-    if span.root.dep_ not in LOOSE:
-        return None
-    for at in range(span.start - 1, max(-1, span.start - 2 * LONGEST_LIST), -1):
-        if span.doc[at].text == ":":
-            before = reversed(span.doc[max(0, at - LONGEST_LIST) : at])
-            return next((word for word in before if word.lemma_ in COLLECTIVES), None)
-        if span.doc[at].pos_ not in ("PROPN", "CCONJ", "DET", "PUNCT"):
-            break
-    return None
-
-
-def _head_of_list(word: Token) -> Token | None:
-    """The noun that the name is added to: "Arland and [Norvia]", "its neighbour, [Norvia]"."""
-    if word.dep_ in ("conj", "appos") and word.head.pos_ in NOMINAL and not _owned_by(word):
-        return word.head
-    return None
-
-
-def _exemplified(word: Token) -> Token | None:
-    """The noun that the name is an example of: "states including [Arland]"."""
-    if word.dep_ != "pobj" or word.head.lower_ not in EXEMPLIFIERS:
-        return None
-    at = word.head.i - 1
-    while at > 0 and word.doc[at].lower_ in (",", "(", "such"):
-        at -= 1
-    return word.doc[at] if at >= 0 and word.doc[at].pos_ in NOMINAL else None
-
-
-def _phrase_after_dash(word: Token, span: Span) -> Token | None:
-    """What follows a dash, if taken for the name's head: "[Arland] - Norvia's ally - left"."""
-    cut_off = span.end < len(span.doc) and span.doc[span.end].text in DASHES
-    if cut_off and word.dep_ in ("compound", "nmod", "poss") and word.head.i > span.end:
-        return word.head
-    return None
 
 
 # The name and the words right beside it
@@ -205,24 +129,13 @@ def _directly_after(name: PlaceName) -> Reading | None:
 
 def _possessor(name: PlaceName) -> Reading | None:
     """What the name has: "[Arland]'s oil" is the state's, "[Arland]'s coast" is in a place."""
-    noun = _owned_by(name.word)
+    noun = owned_by(name.word)
     if noun is None:
         return None
     known = _aimed(noun) or reading_with(noun, "possessed")
     if known is None:
         known = "place" if is_name(noun) or is_foremost(noun) else "actor"
     return Reading(known, f"name's '{noun.lemma_}'")
-
-
-def _owned_by(word: Token) -> Token | None:
-    """What belongs to the word, also where the parser overlooks the 's."""
-    if word.dep_ == "poss":
-        return word.head
-    if word.i + 1 < len(word.doc) and word.nbor().text in POSSESSIVES and word.nbor().tag_ == "POS":
-        return next(
-            (noun for noun in word.doc[word.i + 2 : word.i + 7] if noun.pos_ == "NOUN"), None
-        )
-    return None
 
 
 def _modifier(name: PlaceName) -> Reading | None:
