@@ -8,8 +8,11 @@ the columns and dtypes below. Text is `str`, offsets and counts are `int64`, day
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 WORD, NUMBER, DAY, WORDS = "str", "int64", "datetime64[s]", "object"
 
@@ -146,7 +149,18 @@ def build(frame: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
     records = list(rows)
     return pd.DataFrame(
         {
-            name: pd.Series([record[name] for record in records], dtype=column.dtype)
+            name: _column([record[name] for record in records], column.dtype)
             for name, column in FRAMES[frame].items()
         }
     )
+
+
+def _column(values: list[Any], dtype: str) -> np.ndarray | ExtensionArray:
+    """The values as the array that a Series of them has; a Series for each takes twice the time."""
+    if dtype == WORD:
+        return pd.array(values, dtype=pd.StringDtype(na_value=np.nan))
+    if dtype == WORDS:
+        array = np.empty(len(values), dtype=dtype)
+        array[:] = values
+        return array
+    return np.array(values, dtype=dtype)
