@@ -208,7 +208,7 @@ for name in ("mentions", "dispersion", "shared_sentences", "timeline", "network"
     show(seed, name + " as PNG", shown["text/html"].encode())
 for name in ("mentions", "timeline", "backers"):
     outputs.append(getattr(readout.findings, name)(seed)._repr_html_())
-outputs += [readout.tables.aliases(seed).to_html(), readout.highlight(seed)._repr_html_()]
+outputs += [readout.tables.aliases(seed)._repr_html_(), readout.highlight(seed)._repr_html_()]
 cell = Cell(code="1", outputs=tuple(outputs))
 show(seed, "report page", page(seed, [Chapter("all", "All", (cell,))]).encode())
 """

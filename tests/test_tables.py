@@ -34,7 +34,7 @@ def tiny():
 
 
 def test_aliases_say_which_words_were_taken_for_whom(analyst):
-    table = tables.aliases(analyst)
+    table = tables.aliases(analyst).frame
 
     assert table.columns.tolist() == ALIASES
     assert table.index.name == "name"
@@ -48,7 +48,7 @@ def test_aliases_say_which_words_were_taken_for_whom(analyst):
 
 
 def test_aliases_are_sorted_by_mentions_and_unknown_is_empty(analyst):
-    table = tables.aliases(analyst)
+    table = tables.aliases(analyst).frame
 
     assert table["mentions"].is_monotonic_decreasing
     assert table.loc["Qatar", "role"] == ""
@@ -59,16 +59,16 @@ def test_actors_without_a_mention_have_no_aliases():
     article = small_article()
     unnamed = article.actors.assign(mentions=0)
 
-    assert len(tables.aliases(article)) == len(unnamed)
+    assert len(tables.aliases(article).frame) == len(unnamed)
     article.actors["mentions"] = 0
-    assert tables.aliases(article).empty
+    assert tables.aliases(article).frame.empty
 
 
 # Events
 
 
 def test_events_stand_beside_the_sentences_that_say_them(wire):
-    table = tables.timeline(wire)
+    table = tables.timeline(wire).frame
     met = table[table["first_day"] == "2024-03-12"].iloc[0]
 
     assert table.columns.tolist() == EVENTS
@@ -80,7 +80,7 @@ def test_events_stand_beside_the_sentences_that_say_them(wire):
 
 def test_a_publication_day_that_the_caller_gave_has_no_sentence(wire, analyst):
     for article, sentence in [(wire, ""), (analyst, "Published on 2024 May 6")]:
-        table = tables.timeline(article).set_index("event")
+        table = tables.timeline(article).frame.set_index("event")
         assert table.loc["article published", "sentence"].startswith(sentence)
         assert bool(table.loc["article published", "sentence"]) == bool(sentence)
 
@@ -89,7 +89,7 @@ def test_a_publication_day_that_the_caller_gave_has_no_sentence(wire, analyst):
 
 
 def test_ties_name_both_ends_and_quote_the_sentence(analyst):
-    table = tables.ties(analyst)
+    table = tables.ties(analyst).frame
     [wary] = table[table["cue"] == "wary"].itertuples(index=False)
 
     assert table.columns.tolist() == TIES
@@ -101,12 +101,12 @@ def test_ties_name_both_ends_and_quote_the_sentence(analyst):
 def test_every_sentence_holds_its_cue(analyst, wire):
     for article in (analyst, wire):
         for row in article.ties.itertuples():
-            assert row.evidence in tables.ties(article).loc[row.Index, "sentence"]
+            assert row.evidence in tables.ties(article).frame.loc[row.Index, "sentence"]
 
 
 def test_ties_of_some_relations(analyst):
-    some = tables.ties(analyst, relations=("backs", "courts"))
-    every = tables.ties(analyst)
+    some = tables.ties(analyst, relations=("backs", "courts")).frame
+    every = tables.ties(analyst).frame
 
     assert set(some["relation"]) == {"backs", "courts"}
     assert some.index.tolist() == [*range(len(some))]
@@ -124,10 +124,10 @@ def test_names_by_id(analyst):
 
 
 def test_empty_tables_keep_their_columns(tiny):
-    assert tables.timeline(tiny).columns.tolist() == EVENTS
-    assert tables.timeline(tiny).empty
-    assert tables.ties(tiny, relations=("backs",)).columns.tolist() == TIES
-    assert tables.aliases(readout.parse("Oreland")).columns.tolist() == ALIASES
+    assert tables.timeline(tiny).frame.columns.tolist() == EVENTS
+    assert tables.timeline(tiny).frame.empty
+    assert tables.ties(tiny, relations=("backs",)).frame.columns.tolist() == TIES
+    assert tables.aliases(readout.parse("Oreland")).frame.columns.tolist() == ALIASES
 
 
 def test_tables_show_whole_and_dollars_stay_dollars(analyst):
@@ -143,7 +143,7 @@ def test_tables_show_whole_and_dollars_stay_dollars(analyst):
 
 def test_words_of_the_article_are_escaped():
     article = readout.parse(ATTACK)
-    markup = article.sentences.to_html() + tables.aliases(article).to_html()
+    markup = article.sentences.to_html() + tables.aliases(article)._repr_html_()
 
     assert "<script" not in markup
     assert "<img" not in markup

@@ -57,10 +57,11 @@ def _runs(doc: Doc) -> Iterator[Name]:
 
 
 def _may_start(token: Token) -> bool:
+    if not token.text[0].isupper() or token.pos_ not in ("PROPN", "ADJ", "NOUN"):
+        return False
     if token.i and token.nbor(-1).text == "-" and token.nbor(-1).dep_ == "amod":
         return False  # "anti-Roe National Council"
-    named = is_capitalised(token) or DOTTED.fullmatch(token.text) is not None
-    return named and token.pos_ in ("PROPN", "ADJ", "NOUN")
+    return is_capitalised(token) or DOTTED.fullmatch(token.text) is not None
 
 
 def _run_end(doc: Doc, start: int) -> int:
