@@ -1,21 +1,20 @@
-"""Exported files: safe in a spreadsheet, described truly, read back equal, complete or absent."""
+"""The tables as CSV: safe in a spreadsheet, read back equal, described truly."""
 
 import csv
 import io
 import json
 import re
-from dataclasses import replace
 from datetime import date
 
-import networkx as nx
 import pandas as pd
 import pytest
 from invented import ANALYST, TINY, WIRE
 
 import readout
-from readout.export import csv_text, data_package, replace_file, write_network, write_tables
+from readout.export_tables import csv_text, data_package, write_tables
 from readout.frames import FRAMES, build
 
+DTYPES = {"integer": "int64", "string": "str"}
 ARTICLES = {"wire": (WIRE, "2024-03-14"), "analyst": (ANALYST, None), "tiny": (TINY, None)}
 
 
@@ -23,11 +22,6 @@ ARTICLES = {"wire": (WIRE, "2024-03-14"), "analyst": (ANALYST, None), "tiny": (T
 def article(request):
     text, published = ARTICLES[request.param]
     return readout.parse(text, published=published, name=request.param)
-
-
-@pytest.fixture(scope="module")
-def analyst():
-    return readout.parse(ANALYST, name="analyst")
 
 
 def read_csv(text):
@@ -65,6 +59,15 @@ def test_no_formula_of_an_article_reaches_a_spreadsheet(tmp_path):
     assert sum(cell.startswith("'") for cell in cells) >= 3
 
 
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+def test_a_cell_with_a_line_end_stays_one_cell(end):
+    frame = pd.DataFrame({"text": [f"one{end}two", "three"], "number": [1, 2]})
+    text = csv_text(frame)
+
+    assert [row["text"] for row in read_csv(text)] == [f"one{end}two", "three"]
+    pd.testing.assert_frame_equal(pd.read_csv(io.StringIO(text, newline="")), frame)
+
+
 def test_tuples_are_joined_days_are_iso_and_unknown_is_empty():
     frame = build(
         "related",
@@ -96,6 +99,29 @@ def test_csv_holds_what_the_frames_hold(article, tmp_path):
         assert len(rows) == len(frame), name
         for column in columns:
             assert [row[column] for row in rows] == [*map(as_cell, frame[column])], column
+
+
+def test_pandas_reads_the_frames_back_as_the_package_describes_them(article, tmp_path):
+    write_tables(article, tmp_path)
+    package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
+
+    for resource in package["resources"]:
+        types = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+        again = pd.read_csv(
+            tmp_path / resource["path"],
+            encoding=resource["encoding"],
+            dtype={name: DTYPES[type_] for name, type_ in types.items() if type_ != "date"},
+            parse_dates=[name for name, type_ in types.items() if type_ == "date"],
+            keep_default_na=False,
+            na_values=[""],
+        )
+        frame = getattr(article, resource["name"]).copy()
+        for column in frame.columns.intersection(["aliases", "actors"]):
+            frame[column] = frame[column].map("; ".join).astype("str")
+        frame = frame.replace("", None)  # CSV does not tell empty from unknown
+        days = [name for name, type_ in types.items() if type_ == "date"]
+        again[days] = again[days].astype("datetime64[s]")
+        pd.testing.assert_frame_equal(again, frame)
 
 
 def as_cell(value):
@@ -153,95 +179,3 @@ def test_the_data_package_has_a_name_whatever_the_file_is_called(name):
 
     assert re.fullmatch(r"[a-z0-9._-]+", package["name"])
     assert package["title"]
-
-
-# The network
-
-
-@pytest.fixture
-def network_files(article, tmp_path):
-    return write_network(article, tmp_path / "network")
-
-
-def test_graphml_is_read_back_equal(article, network_files):
-    again = nx.read_graphml(network_files[0], force_multigraph=True)
-    graph = article.network()
-
-    assert network_files[0].name == "network.graphml"
-    assert dict(again.nodes(data=True)) == dict(graph.nodes(data=True))
-    assert edges(again) == edges(graph)
-
-
-def test_gexf_is_read_back_equal(article, network_files):
-    again = nx.read_gexf(network_files[1])
-    graph = article.network()
-
-    assert network_files[1].name == "network.gexf"
-    for actor, known in graph.nodes(data=True):
-        assert {key: again.nodes[actor][key] for key in known} == known
-    assert sorted(again) == sorted(graph)
-    assert edges(again, only=("certainty", "cue", "end", "evidence", "relation")) == edges(
-        graph, only=("certainty", "cue", "end", "evidence", "relation")
-    )
-
-
-def edges(graph, only=None):
-    return sorted(
-        (source, target, sorted((key, said[key]) for key in only or said))
-        for source, target, said in graph.edges(data=True)
-    )
-
-
-def test_every_edge_of_the_gexf_has_an_id_of_its_own(network_files):
-    ids = re.findall(r'<edge [^>]*?\bid="([^"]*)"', network_files[1].read_text(encoding="utf-8"))
-
-    assert len(set(ids)) == len(ids)
-
-
-def test_network_files_hold_no_date_of_today(network_files):
-    assert "lastmodifieddate" not in network_files[1].read_text(encoding="utf-8")
-
-
-def test_a_network_escapes_its_words(analyst, tmp_path):
-    actors = analyst.actors.assign(name='<script>"&')
-    paths = write_network(replace(analyst, actors=actors), tmp_path / "network")
-
-    assert all("<script>" not in path.read_text(encoding="utf-8") for path in paths)
-    assert nx.read_graphml(paths[0]).nodes["turkey"]["name"] == '<script>"&'
-
-
-# Complete or absent
-
-
-def test_a_file_is_replaced_whole(tmp_path):
-    path = tmp_path / "table.csv"
-    path.write_bytes(b"old and longer")
-
-    assert replace_file(path, b"new") == path
-    assert path.read_bytes() == b"new"
-    assert [*tmp_path.iterdir()] == [path]
-
-
-def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path):
-    path = tmp_path / "table.csv"
-    path.write_bytes(b"old")
-
-    with pytest.raises(TypeError):
-        replace_file(path, "no bytes")
-
-    assert path.read_bytes() == b"old"
-    assert [*tmp_path.iterdir()] == [path]
-
-
-def test_a_folder_in_the_way_leaves_nothing_behind(tmp_path):
-    (tmp_path / "table.csv").mkdir()
-
-    with pytest.raises(OSError, match=r"table\.csv"):
-        replace_file(tmp_path / "table.csv", b"new")
-
-    assert [path.name for path in tmp_path.iterdir()] == ["table.csv"]
-
-
-def test_a_network_needs_its_folder(analyst, tmp_path):
-    with pytest.raises(OSError, match="missing"):
-        write_network(analyst, tmp_path / "missing" / "network")
