@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from readout import export
 from readout.frames import FRAMES
 
 ROOT = Path(__file__).parents[1]
@@ -57,3 +58,15 @@ def test_codebook_is_complete(frame):
 def test_relations_are_all_explained():
     for relation in FRAMES["ties"]["relation"].values:
         assert f"\n| `{relation}` | " in README
+
+
+def test_every_export_is_named():
+    section = README.partition("\n## Taking it along\n")[2].partition("\n## ")[0]
+
+    assert set(re.findall(r"`export\.(\w+)\(", section)) == {*export.__all__} - {
+        "FORMATS",
+        "write_all",
+    }
+    assert set(re.findall(r'"(\w+)"', "".join(re.findall(r"formats=\[.*?\]", section)))) <= set(
+        export.FORMATS
+    )

@@ -80,7 +80,7 @@ def test_the_command_says_each_step_and_where_the_result_lies(made):
     assert (made.code, made.complaints) == (0, "")
     assert made.steps[0].startswith("read <Article 'attack', no date")
     assert made.steps[1:] == [
-        "wrote the tables and the network",
+        "wrote the tables, the network and the timeline",
         "drew the figures",
         "ran 3 notebooks",
         f"wrote {made.folder / 'index.html'}",
@@ -94,6 +94,7 @@ def test_the_folder_holds_the_page_and_all_files_to_take_along(made):
         "index.html",
         "network.graphml",
         "network.gexf",
+        "timeline.json",
         "tables/datapackage.json",
         *(f"tables/{frame}.csv" for frame in FRAMES),
         *(f"figures/{chart}.{kind}" for chart in CHARTS for kind in ("png", "svg")),

@@ -55,3 +55,7 @@ class LexiconError(ReadoutError):
 
 class GoldInvalid(ReadoutError):
     """Raised when a folder has no annotated articles, or when an annotation is malformed."""
+
+
+class PackageMissing(ReadoutError):
+    """Raised when something is asked for that needs an optional package that is not installed."""

@@ -1,108 +1,61 @@
-"""Files to take along: the frames as CSV with a Frictionless data package, the network as graphs.
+"""Files to take along, for every program that reads them; all exports are imported from here.
 
-A file appears complete or not at all: it is written beside its place and then renamed.
+The same article gives the same bytes, and a file appears complete or not at all: it is written
+beside its place and then renamed.
 """
 
-import io
-import json
-import re
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from readout.files import replace_file
-from readout.frames import DAY, FRAMES, NUMBER, WORDS
+from readout.export_followthemoney import write_followthemoney
+from readout.export_json import write_json
+from readout.export_network import write_network
+from readout.export_parquet import write_parquet
+from readout.export_tables import write_tables
+from readout.export_timelinejs import write_timelinejs
 
 if TYPE_CHECKING:
     from readout.article import Article
 
-LIST_SEPARATOR = "; "
-# A spreadsheet runs a cell that begins so as a formula (OWASP, "CSV Injection").
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-TABLE_SCHEMA_TYPES = {NUMBER: "integer", DAY: "date"}
+__all__ = [
+    "FORMATS",
+    "write_all",
+    "write_followthemoney",
+    "write_json",
+    "write_network",
+    "write_parquet",
+    "write_tables",
+    "write_timelinejs",
+]
 
-
-def write_tables(article: "Article", folder: Path) -> list[Path]:
-    """Write each frame as `FRAME.csv` and their description as `datapackage.json`.
-
-    Returns the paths. CSV is UTF-8 with line feeds; tuples are joined by "; ", what is unknown is
-    empty, and a cell that a spreadsheet would run as a formula gets an apostrophe before it. Raises
-    OSError if the folder cannot be written.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    written = [
-        replace_file(folder / f"{frame}.csv", csv_text(getattr(article, frame)).encode())
-        for frame in FRAMES
-    ]
-    package = json.dumps(data_package(article), indent=2, ensure_ascii=False) + "\n"
-    return [*written, replace_file(folder / "datapackage.json", package.encode())]
-
-
-def csv_text(frame: pd.DataFrame) -> str:
-    """The frame as CSV, safe to open in a spreadsheet; see `write_tables`.
-
-    >>> print(csv_text(pd.DataFrame({"text": ["=1+1"]})))
-    text
-    '=1+1
-    <BLANKLINE>
-    """
-    return frame.map(_cell).to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d")
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, tuple):
-        value = LIST_SEPARATOR.join(value)
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
-
-
-def data_package(article: "Article") -> dict[str, object]:
-    """The Frictionless data package that describes the CSV files of an article."""
-    return {
-        "name": re.sub(r"[^a-z0-9._-]+", "-", article.name.lower()),
-        "title": article.title or article.name,
-        "resources": [
-            {
-                "name": frame,
-                "path": f"{frame}.csv",
-                "encoding": "utf-8",
-                "schema": {
-                    "fields": [
-                        _field(name, column.dtype, column.meaning, column.values)
-                        for name, column in columns.items()
-                    ]
-                },
-            }
-            for frame, columns in FRAMES.items()
+FORMATS: Mapping[str, Callable[["Article", Path], list[Path]]] = MappingProxyType(
+    {
+        "csv": write_tables,
+        "parquet": write_parquet,
+        "json": write_json,
+        "network": lambda article, folder: write_network(article, folder / "network"),
+        "timelinejs": lambda article, folder: [write_timelinejs(article, folder / "timeline.json")],
+        "followthemoney": lambda article, folder: [
+            write_followthemoney(article, folder / "entities.ftm.json")
         ],
     }
+)
 
 
-def _field(name: str, dtype: str, meaning: str, values: tuple[str, ...]) -> dict[str, object]:
-    field: dict[str, object] = {"name": name, "type": TABLE_SCHEMA_TYPES.get(dtype, "string")}
-    separated = f'; several are separated by "{LIST_SEPARATOR}"' if dtype == WORDS else ""
-    field["description"] = meaning + separated
-    if values:
-        field["constraints"] = {"enum": list(values)}
-    return field
+def write_all(
+    article: "Article", folder: str | Path, *, formats: Iterable[str] = tuple(FORMATS)
+) -> list[Path]:
+    """Write the article to `folder` in the formats named, by default all of `FORMATS`.
 
+    Returns the paths. Raises KeyError for an unknown format, OSError if the folder cannot be
+    written, and PackageMissing if `followthemoney` is asked for and not installed; it is the last
+    by default, so all other files are there.
 
-def write_network(article: "Article", stem: Path) -> list[Path]:
-    """Write the network as `STEM.graphml` and `STEM.gexf` (Gephi) and return the paths.
-
-    Raises OSError if the folder does not exist or cannot be written.
+    >>> [path.name for path in write_all(article, "reports", formats=["json", "network"])]
+    ['article.json', 'network.graphml', 'network.gexf']
     """
-    import networkx
-
-    graph = article.network()
-    graphml = io.BytesIO()
-    networkx.write_graphml(graph, graphml)
-    gexf = "\n".join(networkx.generate_gexf(graph))
-    # networkx writes today's date; the same article must give the same bytes.
-    gexf = re.sub(r' lastmodifieddate="[^"]*"', "", gexf) + "\n"
-    return [
-        replace_file(stem.with_suffix(".graphml"), graphml.getvalue()),
-        replace_file(stem.with_suffix(".gexf"), gexf.encode()),
-    ]
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    return [path for name in formats for path in FORMATS[name](article, folder)]

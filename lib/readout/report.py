@@ -20,7 +20,7 @@ from markdown_it import MarkdownIt
 from readout import charts
 from readout.article import Article, load
 from readout.errors import ReadoutError
-from readout.export import write_network, write_tables
+from readout.export import write_network, write_tables, write_timelinejs
 from readout.files import replace_file
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
@@ -54,9 +54,10 @@ class Chapter:
 def write_report(path: Path, folder: Path, *, published: str | date | None = None) -> Iterator[str]:
     """Make the report on the article at `path` in `folder` and say after each step what was done.
 
-    Writes index.html, figures/ (PNG and SVG), tables/ (CSV and datapackage.json) and the network
-    as GraphML and GEXF; a generator, so run it to its end. Raises ReadoutError for an article that
-    cannot be read and NotebookFailed for a notebook that cannot be run.
+    Writes index.html, figures/ (PNG and SVG), tables/ (CSV and datapackage.json), the network as
+    GraphML and GEXF and the timeline for TimelineJS; a generator, so run it to its end. Raises
+    ReadoutError for an article that cannot be read and NotebookFailed for a notebook that cannot be
+    run.
     """
     article = load(path, published=published)
     path, shown = path.resolve(), folder
@@ -65,7 +66,8 @@ def write_report(path: Path, folder: Path, *, published: str | date | None = Non
     folder.mkdir(parents=True, exist_ok=True)
     write_tables(article, folder / "tables")
     write_network(article, folder / "network")
-    yield "wrote the tables and the network"
+    write_timelinejs(article, folder / "timeline.json")
+    yield "wrote the tables, the network and the timeline"
     _write_figures(article, folder / "figures")
     yield "drew the figures"
     notebooks = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
