@@ -137,7 +137,7 @@ def test_an_article_without_mentions_is_shown_unmarked():
 
     assert str(shown) == "Nothing is known & said."
     assert "<mark" not in shown._repr_html_()
-    assert "<p>Nothing is known &amp; said.</p>" in shown._repr_html_()
+    assert '<p id="paragraph-0">Nothing is known &amp; said.</p>' in shown._repr_html_()
 
 
 def test_it_can_be_called_again(analyst):

@@ -3,10 +3,13 @@
 It is made once, of an article without a date and without a tie that tries to break out of the page.
 """
 
+import json
 import re
 import subprocess
 import sys
+from base64 import b64encode
 from dataclasses import dataclass
+from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -16,13 +19,14 @@ import pytest
 from invented import ANALYST, ATTACK
 
 import readout
-from readout import report
+from readout import report, report_page
 from readout.frames import FRAMES
 
 CHARTS = ("mentions", "dispersion", "shared_sentences", "timeline", "network")
 MAY_STAND_IN_THE_PAGE = {
     *"html head meta title style body header h1 h2 h3 p nav ol ul li a main section".split(),
     *"details summary pre code em strong div img table thead tbody tr th td mark footer".split(),
+    *"aside button script".split(),
 }
 
 
@@ -113,7 +117,7 @@ def test_formulas_of_the_article_cannot_run(made):
 
 def test_nothing_of_the_article_becomes_mark_up(page, markup):
     assert {tag for tag, _ in page.tags} <= MAY_STAND_IN_THE_PAGE
-    assert "<script" not in markup
+    assert len(page.all("script")) == markup.count("<script") == 2
     assert "Hackers fill Ghana’s forms with <script>alert(1)</script> tricks" in page.words
     assert not any(key.startswith("on") for _, attributes in page.tags for key in attributes)
 
@@ -126,7 +130,17 @@ def test_the_page_loads_nothing_from_elsewhere(page, markup):
         assert attributes.get("href", "#").startswith("#")
         assert "url(" not in attributes.get("style", "")
     assert "@import" not in markup
-    assert not {"link", "script", "iframe", "object", "embed"} & {tag for tag, _ in page.tags}
+    assert not {"link", "iframe", "object", "embed"} & {tag for tag, _ in page.tags}
+
+
+def test_only_the_script_of_the_page_may_run(page, markup):
+    [policy] = [meta["content"] for meta in page.all("meta") if "http-equiv" in meta]
+    script = re.findall(r"<script>(.*?)</script>", markup, re.DOTALL)[-1]
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+
+    assert policy.startswith("default-src 'none';")
+    assert f"script-src 'sha256-{digest}'" in policy
+    assert "unsafe-inline" not in policy.partition("script-src")[2]
 
 
 def test_every_picture_says_itself_in_words(page):
@@ -136,13 +150,28 @@ def test_every_picture_says_itself_in_words(page):
     assert all(len(words) > 20 for words in alternatives)
 
 
-def test_links_of_the_contents_lead_to_chapters(page):
+def test_links_of_the_contents_lead_to_chapters_and_their_sections(page):
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
     links = [link["href"].removeprefix("#") for link in page.all("a")]
+    headings = [heading["id"] for heading in page.all("h3")]
 
-    assert links == [chapter["id"] for chapter in page.all("section")]
-    assert len(links) == 3
+    assert {*links} == {*headings, *(chapter["id"] for chapter in page.all("section"))}
+    assert len(page.all("section")) == 3
+    assert len(headings) >= 9
     assert len(set(ids)) == len(ids)
+
+
+def test_rows_lead_to_paragraphs_that_hold_their_evidence(markup, made):
+    paragraphs = json.loads(re.search(r'id="paragraphs">(.*?)</script>', markup, re.DOTALL)[1])
+    text = (made.folder.parent / "attack.txt").read_text(encoding="utf-8")
+    spans = re.findall(r"(\d+)-(\d+)", " ".join(re.findall(r'data-evidence="(.*?)"', markup)))
+
+    assert spans
+    for start, end in ((int(start), int(end)) for start, end in spans):
+        assert any(
+            text[start:end] == each["text"][start - each["start"] : end - each["start"]]
+            for each in paragraphs
+        )
 
 
 def test_code_is_folded_away(page):
@@ -178,19 +207,34 @@ def test_nothing_is_said_of_the_article_that_the_notebooks_are_committed_with(ma
 def test_names_in_title_and_code_are_escaped():
     attack = "</pre></title><script>alert(1)</script>"
     article = readout.parse("Jane Roe smiled.", name=attack)
-    cells = (report.Cell(code=attack, outputs=("<p>fine</p>",)), report.Cell(text="<h1>One</h1>"))
-    markup = report.page(article, [report.Chapter("one", attack, cells)])
+    cells = (report_page.Cell(code=attack, outputs=("<p>fine</p>",)),)
+    markup = report_page.page(article, [report_page.Chapter("one", attack, cells)])
 
-    assert "<script" not in markup
+    assert "<script>alert" not in markup
     assert "<p>fine</p>" in markup
-    assert "<h2>One</h2>" in markup
+
+
+def test_headings_of_a_notebook_stand_one_level_lower_and_can_be_linked():
+    cells = [nbformat.v4.new_markdown_cell("# Who <is> it?\n\n## The words, & why")]
+    made = report_page.chapter("one", cells)
+
+    assert made.title == "Who <is> it?"
+    assert made.sections == (report_page.Section("The words, & why", "one-the-words-why"),)
+    assert "<h2>Who &lt;is&gt; it?</h2>" in made.cells[0].text
+    assert '<h3 id="one-the-words-why">The words, &amp; why</h3>' in made.cells[0].text
+
+
+def test_cells_for_notebooks_only_are_left_out():
+    hidden = nbformat.v4.new_markdown_cell("# Not here", metadata={"tags": ["notebook-only"]})
+
+    assert report_page.chapter("one", [hidden]) == report_page.Chapter("one", "one", ())
 
 
 def test_the_page_says_when_the_article_was_published():
     article = readout.parse(ANALYST)
 
-    assert "2024-05-06" in report.page(article, [])
-    assert "<h1>Marshal Odran’s quiet trip to Ankara</h1>" in report.page(article, [])
+    assert "2024-05-06" in report_page.page(article, [])
+    assert "<h1>Marshal Odran’s quiet trip to Ankara</h1>" in report_page.page(article, [])
 
 
 @pytest.fixture

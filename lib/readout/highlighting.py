@@ -38,11 +38,11 @@ def highlight(article: "Article") -> HighlightedArticle:
     types = dict(zip(known["actor"], known["type"], strict=True))
     shown = article.sentences[article.sentences["section"].isin(("title", "caption", "body"))]
     words, markup = [], []
-    for _, paragraph in shown.groupby("paragraph", sort=True):
+    for number, paragraph in shown.groupby("paragraph", sort=True):
         start, end = int(paragraph["start"].min()), int(paragraph["end"].max())
         plain, marked = _paragraph(article, types, start, end)
         words.append(plain)
-        markup.append(f"<p>{marked}</p>")
+        markup.append(f'<p id="paragraph-{number}">{marked}</p>')
     legend = " ".join(
         _mark(kind.replace("_", " "), kind, "actor", kind) for kind in sorted(set(types.values()))
     )

@@ -7,48 +7,25 @@ things. The page is one self-contained file: pictures lie in it, nothing is load
 import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-import jinja2
-import nbformat
 import papermill
-from markdown_it import MarkdownIt
 
 from readout import charts
 from readout.article import Article, load
 from readout.errors import ReadoutError
 from readout.export import write_network, write_tables, write_timelinejs
 from readout.files import replace_file
+from readout.report_page import Chapter, chapter, page
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
-TEMPLATE = Path(__file__).with_name("report.html.j2")
 CHARTS = ("mentions", "dispersion", "shared_sentences", "timeline", "network")
-FOR_NOTEBOOKS_ONLY = "notebook-only"  # tag of cells that a page has no use for
 
 
 class NotebookFailed(ReadoutError):
     """A notebook could not be found or did not run through on this article."""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell as the page shows it: text as HTML, or folded code with its outputs as HTML."""
-
-    text: str = ""
-    code: str = ""
-    outputs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """A notebook as the page shows it."""
-
-    name: str
-    title: str
-    cells: tuple[Cell, ...]
 
 
 def write_report(path: Path, folder: Path, *, published: str | date | None = None) -> Iterator[str]:
@@ -108,31 +85,4 @@ def run_notebook(notebook: Path, path: Path, *, published: str | date | None = N
     except papermill.PapermillExecutionError as error:
         problem = " ".join(f"{error.ename}: {error.evalue}".split())
         raise NotebookFailed(f"{notebook.name}: {problem}") from error
-    cells = [cell for cell in done.cells if FOR_NOTEBOOKS_ONLY not in cell.metadata.get("tags", [])]
-    title = next(
-        line for cell in cells for line in cell.source.splitlines() if line.startswith("# ")
-    )
-    return Chapter(notebook.stem, title.removeprefix("# "), tuple(_cell(cell) for cell in cells))
-
-
-def _cell(cell: nbformat.NotebookNode) -> Cell:
-    if cell.cell_type == "markdown":
-        return Cell(
-            text=MarkdownIt("commonmark", {"html": False}).enable("table").render(cell.source)
-        )
-    return Cell(code=cell.source, outputs=tuple(_output(output) for output in cell.outputs))
-
-
-def _output(output: nbformat.NotebookNode) -> str:
-    data = output.get("data", {})
-    if "text/html" in data:
-        return data["text/html"]
-    plain = data.get("text/plain") or output.get("text", "")
-    return jinja2.Template("<pre>{{ plain }}</pre>", autoescape=True).render(plain=plain)
-
-
-def page(article: Article, chapters: list[Chapter]) -> str:
-    """The report as one self-contained HTML page; everything from the article is escaped."""
-    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
-    return template.render(article=article, chapters=chapters)
+    return chapter(notebook.stem, done.cells)

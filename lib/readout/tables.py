@@ -29,7 +29,10 @@ def aliases(article: "Article") -> EvidenceTable:
     """
     actors = article.actors[article.actors["mentions"] > 0]
     frame = actors[["name", "type", "country", "role", "aliases", "mentions"]]
-    frame = frame.assign(aliases=frame["aliases"].map(" · ".join)).set_index("name").fillna("")
+    frame = frame.assign(
+        aliases=frame["aliases"].map(" · ".join), type=frame["type"].str.replace("_", " ")
+    )
+    frame = frame.set_index("name").fillna("")
     spans: dict[str, list[tuple[int, int]]] = {}
     for mention in article.mentions.to_dict("records"):
         spans.setdefault(mention["actor"], []).append((mention["start"], mention["end"]))
