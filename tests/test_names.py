@@ -34,6 +34,13 @@ They fear [Omar al-Belkasi]. | person
 The council fears [Jean-Pierre Roux]. | person
 """
 
+STRAY_WORDS = """
+In May [France] left. | state
+The secular [MNLA] left. | armed_group
+Afterwards Mr [Poe] left. | person
+[Jane Roe] - told of it - left. | person
+"""
+
 ORGANISATIONS = """
 The [National Salvation Council] met. | organisation
 The [Northern Border Guard Brigade] met. | organisation
@@ -123,6 +130,7 @@ The [Central Bank of Libya] paid them. | government_body
 CLASSES = {
     "state": STATES_AND_CAPITALS,
     "person": PEOPLE,
+    "stray words": STRAY_WORDS,
     "organisation": ORGANISATIONS,
     "rebel body": REBEL_BODIES,
     "acronym": ACRONYMS,

@@ -6,11 +6,11 @@ noun such as Council). Where they overlap, the longest wins. Who bears the name 
 see `actors`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from readout import lexicon
 from readout.name_runs import (
@@ -24,6 +24,7 @@ from readout.name_runs import (
     name_run_end,
 )
 from readout.organisation_names import bracketed_acronyms, organisation_names
+from readout.place_names import DASHES
 from readout.titles import title_before, title_length
 
 PLACE_TYPES = ("state", "capital", "city")
@@ -42,10 +43,11 @@ def find_names(doc: Doc, *, readable: Sequence[bool]) -> list[Name]:
     Returns non-overlapping names in text order. Names of media and regions are recognised, so that
     "Anatolia" is taken for no person and "Maryland" for no city, and left out.
     """
+    known = list(_known_names(doc))
+    guessed = (name for source in (_persons, organisation_names, _places) for name in source(doc))
     candidates = [
         name
-        for source in (_known_names, _persons, organisation_names, _places)
-        for name in source(doc)
+        for name in [*known, *_without_known_inside(guessed, known)]
         if all(readable[name.start : name.end]) and not is_prefixed(doc, name.start)
     ]
     chosen = _longest(candidates)
@@ -53,6 +55,19 @@ def find_names(doc: Doc, *, readable: Sequence[bool]) -> list[Name]:
     chosen = [*acronyms.values(), *(name for name in chosen if name.start not in acronyms)]
     actors = (name for name in chosen if name.type not in NO_ACTORS)
     return sorted(actors, key=lambda name: name.start)
+
+
+def _without_known_inside(guessed: Iterable[Name], known: Sequence[Name]) -> Iterator[Name]:
+    """The guessed names, but no city with a known place in it and no person with an acronym.
+
+    spaCy takes "In May France" for a place and "the secular MNLA" for a person.
+    """
+    places = {i for name in known if name.type in PLACE_TYPES for i in range(name.start, name.end)}
+    acronyms = {name.start for name in known if name.acronym}
+    inside = {"city": places, "person": acronyms}
+    for name in guessed:
+        if inside.get(name.type, set()).isdisjoint(range(name.start, name.end)):
+            yield name
 
 
 def _longest(candidates: list[Name]) -> list[Name]:
@@ -210,8 +225,10 @@ def _person(doc: Doc, span: Span) -> Iterator[Name]:
     start, end = span.start, span.end
     while start and doc[start - 1].tag_ == "NNP" and not doc[start - 1].ent_type_:
         start -= 1  # spaCy sometimes finds the surname only
+    end = next((dash for dash in range(start + 1, end) if _is_dash(doc, dash)), end)
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
         end -= 1
+    start = next((i + 1 for i in range(end - 2, start, -1) if _is_honorific(doc[i])), start)
     while start < end and (length := title_length(doc, start, end)):
         start += length
     if start == end or not doc[start].text[0].isalpha() or _names_a_piece_of_land(doc, start, end):
@@ -221,6 +238,17 @@ def _person(doc: Doc, span: Span) -> Iterator[Name]:
     if end - start > 1 and (is_site_noun(doc[end - 1]) or doc[start].lower_ in PREFIXES):
         return
     yield Name(start, end, "person")
+
+
+def _is_dash(doc: Doc, position: int) -> bool:
+    """Whether a dash with blanks around it parts two phrases: "Jane Roe - told of it - left"."""
+    return doc[position].text in DASHES and bool(doc[position - 1].whitespace_)
+
+
+def _is_honorific(token: Token) -> bool:
+    """Whether it is a word such as Mr, before which the name cannot begin: "Afterwards Mr Roe"."""
+    title = lexicon.titles().get(token.lower_.removesuffix("."))
+    return title is not None and title.kind == "honorific"
 
 
 def _follows_article(doc: Doc, start: int) -> bool:
