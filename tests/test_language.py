@@ -149,6 +149,10 @@ def test_broken_line_leaves_no_token_inside_a_name():
             ["Lt.-Gen. Al Poe met Brig. Gen. Omar Roe in Karum.", "They talked."],
         ),
         (
+            "Karum gives Vastia aid. U.S. Senator Jane Roe left.",
+            ["Karum gives Vastia aid.", "U.S. Senator Jane Roe left."],
+        ),
+        (
             "``We will not stop!'' said the message, read in Karum.",
             ["``We will not stop!'' said the message, read in Karum."],
         ),

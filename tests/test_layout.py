@@ -168,6 +168,7 @@ class TestHead:
             "Photo: Jane Roe in Karum.",
             "The president, pictured in May, wants new talks.",
             "Rebels guard the airport in Karum",
+            "Jane Roe, shown with a petition against the tolls, waves © AFP/File",
         ],
     )
     def test_caption(self, caption):

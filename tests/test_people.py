@@ -55,6 +55,14 @@ SURNAMES = {
         "[Juan Perez Soler] left. [Perez] denied it.",
         ["Juan Perez Soler: Juan Perez Soler, Perez"],
     ),
+    "first name with an honorific": (
+        "[Hamad bin Karim] left. Sheikh [Hamad] denied it.",
+        ["Hamad bin Karim: Hamad bin Karim, Hamad"],
+    ),
+    "first name of two": (
+        "[Evo Tamayo] met [Evo Soler]. [Evo] left.",
+        ["Evo Tamayo: Evo Tamayo", "Evo Soler: Evo Soler", "Evo: Evo"],
+    ),
     "first name alone": (
         "[Evo Tamayo] left. [Evo] denied it.",
         ["Evo Tamayo: Evo Tamayo, Evo"],

@@ -31,6 +31,7 @@ place [Ariha] is one of the oldest towns in the north.
 place [Georgia] lies between two seas.
 place [Yemen] has a population of 30 million.
 actor [Egypt] has a population policy.
+place The minister said [Tanzania] is safe.
 """
 
 PASSIVE_SUBJECTS = """
@@ -52,12 +53,18 @@ place The minister will visit Oman and [Qatar] next week.
 place Thousands have fled [Sudan] since April.
 place The army entered [Khartoum] from the north.
 place The president left [Lisbon] late on Thursday.
+place Jets struck [Tripoli] at night.
+place Rebels occupy northern [Mali].
+actor Jets struck [Libya] at night.
+actor They sent weapons to [Kiev].
+place The minister is due in [Bangui] on Friday.
 """
 
 PREDICATES = """
 actor The regime's last friend is [Cuba].
 actor His main allies have been Russia, Egypt and [Kuwait].
 place The capital is [Dakar].
+actor Minister Jane Roe of [Benin] was there.
 """
 
 POSSESSORS = """
@@ -75,6 +82,7 @@ place All of [Venezuela]'s neighbours fear a new wave.
 place It is owned by [Turkey]'s largest insurer.
 place He met [Sweden]'s most famous juggler.
 place The ship sank in [Canada]'s Saint Lawrence River.
+actor They met [Benin]'s Jane Roe.
 """
 
 MODIFIERS = """

@@ -167,14 +167,24 @@ def _add_single_name(doc: Doc, people: list[Person], names: Sequence[Name], inde
     ]
     if not bearers:  # "Villacis" for Rosaura Villacis Mera
         bearers = [p for p in people if any(same_word(inner, word) for inner in p.words[1:-1])]
-    if not bearers and gender is None:
-        bearers = [person for person in people if folded(person.words[0]) == folded(word)]
+    if not bearers:
+        bearers = _by_first_name(people, word, gender)
     if not bearers:
         people.append(Person([word], name.start, gender, names=[index]))
         return
     bearer = _last_introduced(bearers, name.start)
     bearer.names.append(index)
     bearer.gender = bearer.gender or gender
+
+
+def _by_first_name(people: list[Person], word: str, gender: str | None) -> list[Person]:
+    """The one person whose name begins so: "Evo", "Sheikh Hamad"; nobody if there are two."""
+    named = [
+        person
+        for person in people
+        if folded(person.words[0]) == folded(word) and not _other_gender(person.gender, gender)
+    ]
+    return named if len(named) == 1 else []
 
 
 def _last_introduced(bearers: list[Person], position: int) -> Person:

@@ -36,6 +36,7 @@ RELATIONAL = frozenset(
     }
 )  # fmt: skip
 AIMING = frozenset({"against", "on", "over", "to", "with"})
+PARTS_OF_A_LAND = ("northern", "eastern", "southern", "western", "central")
 PARTS = frozenset("one some part most much all".split())
 ABBREVIATED = re.compile(r"(?:[A-Z]\.?){2,}")  # "US", "U.S.": before a noun what "American" is
 
@@ -124,6 +125,14 @@ def _directly_after(name: PlaceName) -> Reading | None:
     return None
 
 
+def _part(name: PlaceName) -> Reading | None:
+    """A part of a land: "northern [Arland]", "the south-east of [Arland]" is a place."""
+    before = name.before
+    if before is not None and before.dep_ == "amod" and before.lower_.endswith(PARTS_OF_A_LAND):
+        return Reading("place", f"{before.lower_} + name")
+    return None
+
+
 # The name and the noun that it owns or modifies
 
 
@@ -133,9 +142,9 @@ def _possessor(name: PlaceName) -> Reading | None:
     if noun is None:
         return None
     known = _aimed(noun) or reading_with(noun, "possessed")
-    if known is None:
-        known = "place" if is_name(noun) or is_foremost(noun) else "actor"
-    return Reading(known, f"name's '{noun.lemma_}'")
+    if known is None and noun.ent_type_ != "PERSON":
+        known = "place" if is_name(noun) or is_foremost(noun) else None
+    return Reading(known or "actor", f"name's '{noun.lemma_}'")
 
 
 def _modifier(name: PlaceName) -> Reading | None:
@@ -259,7 +268,8 @@ def _after_preposition(name: PlaceName) -> Reading | None:
         if known:
             return Reading(known, f"'{governor.lemma_}' {frame} + name")
     governor = preposition.head
-    if (governor.lower_, frame) in RELATIONAL or (frame == "of" and is_abstract(governor)):
+    has_it = frame == "of" and (is_abstract(governor) or governor.ent_type_ == "PERSON")
+    if (governor.lower_, frame) in RELATIONAL or has_it:
         return Reading("actor", f"'{governor.lemma_}' {frame} + name")
     return Reading("place" if frame in LOCATIVE else "actor", f"{frame} + name")
 
@@ -310,6 +320,7 @@ RULES: tuple[Callable[[PlaceName], Reading | None], ...] = (
     _dateline,
     _hyphened,
     _kind_before,
+    _part,
     _possessor,
     _directly_after,
     _modifier,

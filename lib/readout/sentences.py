@@ -89,7 +89,8 @@ class _Words:
         if self.texts[last] in _TERMINALS:
             return self.start_after_terminal(index, last)
         if self.texts[last].endswith("."):
-            return NO_START if self.is_before_name(index, last) else OPEN
+            alone = self.texts[last - 1] in _STOPS  # "It lost. U.S. envoys left."
+            return NO_START if alone or self.is_before_name(index, last) else OPEN
         next_quotation = last < index - 1 and text in _QUOTES
         unmarked_end = text in _OPENERS and self.texts[index - 1][-1].isalnum()
         return OPEN if next_quotation or unmarked_end else NO_START
