@@ -13,7 +13,7 @@ COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --
 REPORT_SOURCES = lib/readout/*.* data/*.csv notebooks/*.ipynb requirements.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help env extra report test score lab notebooks tables bench lock clean
+.PHONY: help env extra report test score lab notebooks tables pictures bench lock clean
 
 help: ## list the targets
 	@echo "Readout: who is in a news article, when it happened, who backs whom."
@@ -65,6 +65,9 @@ notebooks: $(READY) ## run the notebooks on the seed article and keep their outp
 
 tables: $(READY) ## write the frames of the seed article as CSV into seeds/tables
 	@$(BIN)/python tools/write_tables.py
+
+pictures: $(READY) ## draw the charts of the seed article that the README shows
+	@$(BIN)/python tools/draw_pictures.py
 
 bench: $(READY) ## measure Readout's speed against bare spaCy
 	@$(BIN)/python benchmarks/parse_speed.py

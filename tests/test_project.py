@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-SOURCE_FOLDERS = "benchmarks data lib notebooks samples seeds tests tools .ci".split()
+SOURCE_FOLDERS = "benchmarks data lib notebooks pictures samples seeds tests tools .ci".split()
 MADE_BY_TOOLS = {"__pycache__", ".ipynb_checkpoints", "readout.egg-info"}
 
 SEED = ROOT / "seeds" / "haftar-belarus-2025-02-24.txt"
