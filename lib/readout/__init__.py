@@ -14,12 +14,14 @@ from readout.errors import ReadoutError
 
 if TYPE_CHECKING:
     from readout import charts, export, findings, tables
+    from readout.explorer import explore
     from readout.highlighting import highlight
 
 __all__ = [
     "Article",
     "ReadoutError",
     "charts",
+    "explore",
     "export",
     "findings",
     "highlight",
@@ -31,9 +33,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Load the parts that need matplotlib or networkx when they are first used."""
+    """Load the parts that need matplotlib, networkx or ipywidgets when they are first used."""
     if name in ("charts", "export", "findings", "tables"):
         return import_module(f"readout.{name}")
+    if name == "explore":
+        return import_module("readout.explorer").explore
     if name == "highlight":
         return import_module("readout.highlighting").highlight
     raise AttributeError(f"module 'readout' has no attribute {name!r}")
