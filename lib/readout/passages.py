@@ -10,6 +10,7 @@ import pandas as pd
 
 from readout.chart_words import say_list, say_span
 from readout.evidence_table import pieces
+from readout.evidence_table import pieces
 from readout.tables import names_by_id
 
 if TYPE_CHECKING:
