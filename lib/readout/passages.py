@@ -10,7 +10,6 @@ import pandas as pd
 
 from readout.chart_words import say_list, say_span
 from readout.evidence_table import pieces
-from readout.evidence_table import pieces
 from readout.tables import names_by_id
 
 if TYPE_CHECKING:
