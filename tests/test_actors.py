@@ -25,7 +25,20 @@ PEOPLE = """
 [Jane Roe] left. The anti-Roe crowd cheered. | jane-roe
 """
 
+KIN_AND_FIRST_NAMES = """
+[Belkasi]'s son [Omar Belkasi] left. Col [Belkasi] stayed. | belkasi omar-belkasi belkasi
+They thanked Sultan [Karim] of [Oman]. | karim oman
+"""
+
+SOURCES = """
+"It fails," said [Jane Roe], a minister. | jane-roe
+"It fails," said Jane Roe, an analyst at the [Border Council]. | border-council
+Political analyst Jane Roe said so. |
+"""
+
 CORRESPONDENTS = """
+Al Jazeera's Jane Roe says so. |
+BBC Africa analyst Jane Roe says so. |
 The BBC's Jane Roe says so. |
 Reuters correspondent Jane Roe says so. |
 Reuters compared [Jane Roe] to [Omar Belkasi]. | jane-roe omar-belkasi
@@ -53,6 +66,8 @@ The [Benghazi] attacks went on. | benghazi
 CLASSES = {
     "known": KNOWN,
     "people": PEOPLE,
+    "kin and first names": KIN_AND_FIRST_NAMES,
+    "sources": SOURCES,
     "correspondents": CORRESPONDENTS,
     "acronyms": ACRONYMS,
     "organisations": ORGANISATIONS,

@@ -156,6 +156,12 @@ class TestHead:
             layout = read_layout(lines(*head, "3 May 2024", LEAD, REST))
             assert (layout.title, layout.heading) == ("Talks fail in Karum", "World News")
 
+    def test_a_date_with_the_time_of_day_is_no_chronology(self):
+        text = lines(LEAD, "31 May 2015 20:14 GMT | Middle East, Oreland", REST)
+
+        assert sections(text) == ["body", "boilerplate", "body"]
+        assert read_layout(text).published == dt.date(2015, 5, 31)
+
     def test_byline_and_affiliation_are_boilerplate(self):
         text = lines("Talks fail in Karum", "By Jane Roe and Al Poe", "Oreland Daily, Karum", LEAD)
 

@@ -79,6 +79,10 @@ The New York Times reported it. |
 [Jane Roe] left, Al Jazeera reported. | person
 """
 
+FIGHTERS = """
+[Houthi] fighters and [M23] rebels left. | armed_group armed_group
+"""
+
 LAND_AND_BUILDINGS = """
 Troops reached Idlib province. |
 Troops reached the province of Idlib. |
@@ -136,6 +140,7 @@ CLASSES = {
     "acronym": ACRONYMS,
     "bloc": BLOCS,
     "media": MEDIA,
+    "fighters": FIGHTERS,
     "land or building": LAND_AND_BUILDINGS,
     "region": REGIONS,
     "prefix": PREFIXES,

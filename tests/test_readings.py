@@ -31,6 +31,7 @@ place [Ariha] is one of the oldest towns in the north.
 place [Georgia] lies between two seas.
 place [Yemen] has a population of 30 million.
 actor [Egypt] has a population policy.
+actor [Pakistan] was one of three countries to recognise them.
 place The minister said [Tanzania] is safe.
 """
 

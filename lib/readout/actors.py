@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -18,9 +19,19 @@ from readout.name_runs import Name, is_prefixed
 from readout.organisation_names import POSSESSIVES, REBEL_WORDS
 from readout.people import Person, folded, group_people, name_words
 from readout.readings import Reading, reading_of
+from readout.titles import title_before
 
 PLACES = frozenset({"state", "city", "capital"})
-REPORTERS = frozenset("reporter correspondent journalist editor columnist photographer".split())
+REPORTERS = frozenset(
+    "reporter correspondent journalist editor columnist photographer analyst".split()
+)
+# Who is asked for an opinion is a source, no actor.
+EXPERTS = frozenset(
+    "analyst expert professor lecturer researcher fellow academic scholar historian economist "
+    "pollster commentator columnist specialist".split()
+)
+LONGEST_EXPERTISE = 6  # tokens between a name and the word for an expert
+LONGEST_MEDIUM = 4  # tokens of a medium's name
 ACTING = frozenset({"nsubj", "appos", "poss"})  # an unexplained abbreviation there is an actor
 CLOSE_SPELLING = 0.85  # difflib ratio from which two long names are one, spelt twice
 
@@ -98,8 +109,8 @@ def slug(name: str) -> str:
 
 def _stands_for_authorities(city: Actor, reading: Reading) -> bool:
     """Whether a city acts or is addressed; what is a city's or is called by it is only there."""
-    clause = reading.via.startswith(("subject of", "passive subject of", "object of", "'"))
-    return city.name in lexicon.cities() and clause
+    in_clause = ("subject of", "passive subject of", "object of", "with + name", "'")
+    return city.name in lexicon.cities() and reading.via.startswith(in_clause)
 
 
 def _rules_cities(actor: Actor) -> bool:
@@ -137,8 +148,9 @@ def _with_aliases(doc: Doc, names: Sequence[Name], readable: Sequence[bool]) -> 
         if name.type == "person" and len(doc[name.end - 1]) > 2
         for surname in (name_words(doc, name)[-1], doc[name.end - 1].text)
     }
+    forenames = {doc[n.start].text for n in names if n.type == "person" and n.end > n.start + 1}
     covered = {position for name in names for position in range(name.start, name.end)}
-    found = [_corrected(doc, name, acronyms, surnames) for name in names]
+    found = [_corrected(doc, name, acronyms, surnames | forenames) for name in names]
     for token in doc:
         if token.i in covered or not readable[token.i]:
             continue
@@ -180,11 +192,11 @@ def _defined_here(doc: Doc, name: Name) -> bool:
     return name.acronym and name.start > 0 and doc[name.start - 1].text == "("
 
 
-def _corrected(doc: Doc, name: Name, acronyms: dict[str, Name], surnames: set[str]) -> Name:
+def _corrected(doc: Doc, name: Name, acronyms: dict[str, Name], people: set[str]) -> Name:
     text = doc[name.start : name.end].text
     if name.known is None and text in acronyms:
         return replace(acronyms[text], start=name.start, end=name.end)
-    if name.known is None and name.type in ("city", "organisation") and text in surnames:
+    if name.known is None and name.type in ("city", "organisation") and text in people:
         return replace(name, type="person", acronym=False)
     return name
 
@@ -323,22 +335,38 @@ def _unused(actor_id: str, taken: Iterable[str]) -> str:
 
 def _acts(doc: Doc, person: Person, spans: Sequence[Name]) -> bool:
     """Whether the person acts in the story, rather than reports it or is a stray first name."""
-    if len(person.words) == 1 and lexicon.given_name_gender(person.words[0]) and len(spans) == 1:
+    stray = len(person.words) == 1 and lexicon.given_name_gender(person.words[0])
+    if stray and len(spans) == 1 and not _bears_first_name_only(doc, spans[0]):
         return False
-    return not any(_reports(doc, name) for name in spans)
+    return not any(_reports(doc, name) or _is_expert(doc, name) for name in spans)
+
+
+def _bears_first_name_only(doc: Doc, name: Name) -> bool:
+    """Whether a title stands before it that goes with a first name: King, Sultan, Pope, Sheikh."""
+    title = title_before(doc, name.start)
+    return title is not None and lexicon.titles()[title[1]].gender is not None
 
 
 def _reports(doc: Doc, name: Name) -> bool:
     """Whether the name is a correspondent's: "the BBC's Ann Poe", "AFP reporter Ann Poe"."""
-    before = doc[max(0, name.start - 5) : name.start]
-    for word in before:
-        if word.text in lexicon.media_names():
-            between = doc[word.i + 1 : name.start]
-            if len(between) and all(
-                each.lower_ in REPORTERS or each.text in POSSESSIVES for each in between
-            ):
-                return True
-    return False
+    end = name.start
+    while end and (doc[end - 1].lower_ in REPORTERS or doc[end - 1].text in POSSESSIVES):
+        end -= 1
+    if end and doc[end].lower_ in REPORTERS and doc[end - 1].text in lexicon.regions():
+        end -= 1  # "BBC Africa correspondent"
+    starts = range(max(0, end - LONGEST_MEDIUM), end)
+    return end < name.start and any(doc[i:end].text in lexicon.media_names() for i in starts)
+
+
+def _is_expert(doc: Doc, name: Name) -> bool:
+    """Whether the one named is only asked: "analyst Ann Poe", "Ann Poe, a professor at"."""
+    if name.start and doc[name.start - 1].lemma_.lower() in EXPERTS:
+        return True
+    after = doc[name.end : name.end + LONGEST_EXPERTISE]
+    if len(after) < 2 or after[0].text != ",":
+        return False
+    phrase = takewhile(lambda token: token.pos_ in ("DET", "ADJ", "NOUN", "PROPN"), after[1:])
+    return any(token.lemma_.lower() in EXPERTS for token in phrase)
 
 
 def surviving(actors: dict[str, Actor], mentions: Iterable[Mention]) -> Iterator[Actor]:

@@ -14,6 +14,7 @@ Kind = Literal[
     "byline",
     "caption",  # it has a mark of captions; prose may have one too
     "date",  # nothing but a date
+    "stamp",  # a date with the time of day
     "line",  # no sentence: a title, heading, list entry
     "navigation",
     "notice",
@@ -159,7 +160,9 @@ def _date_line(text: str, paragraph: Paragraph) -> Line | None:
                 return Line(paragraph, label, first)
         if match and not first and _NUMERIC_DATE.match(text, match.end(), end):
             return Line(paragraph, label)
-    if first and (_is_stamp(text, first, start, end) or _is_beside_date(text, start, end, days)):
+    if first and _is_stamp(text, first, start, end):
+        return Line(paragraph, "stamp", first)
+    if first and _is_beside_date(text, start, end, days):
         return Line(paragraph, "date", first)
     return None
 

@@ -205,7 +205,7 @@ def _listed(page: _Page) -> list[int]:
             below = index > page.prose
         elif line.kind == "prose" and page.length(index) > _LONGEST_ENTRY:
             below = False
-        entry = line.kind in ("caption", "date", "line", "prose", "published", "updated")
+        entry = line.kind in ("caption", "date", "line", "prose", "published", "stamp", "updated")
         if (entry and below) or line.kind == "related entry":
             listed.append(index)
     return listed
@@ -295,5 +295,6 @@ def _published(page: _Page, sections: Sequence[str]) -> FullDate | None:
         if line.day and section != "related":
             days.setdefault(line.kind, line.day)
     of_its_own = None if page.is_chronology() else days.get("date")
+    stamped = days.get("stamp") or of_its_own
     filed = page.dateline.day if page.dateline else None
-    return days.get("published") or of_its_own or filed or days.get("updated")
+    return days.get("published") or stamped or filed or days.get("updated")

@@ -29,6 +29,7 @@ from readout.titles import title_before, title_length
 
 PLACE_TYPES = ("state", "capital", "city")
 NO_ACTORS = frozenset({"media", "region"})
+FIGHTERS = frozenset("fighters militants rebels guerrillas militia insurgents".split())
 QUANTITIES = frozenset(
     "number handful couple dozen dozens majority minority one some several many few other others "
     "most all both any".split()
@@ -132,6 +133,7 @@ def _known_names(doc: Doc) -> Iterator[Name]:
             if tuple(texts[start:end]) == name.words and _is_meant(doc, name, start, end):
                 kind = "city" if name.type == "ambiguous_city" else name.type
                 acronym = len(name.words) == 1 and text.isupper() and kind not in PLACE_TYPES
+                end -= name.words[-1] in FIGHTERS  # the name is "Houthi" alone
                 yield Name(start, end, kind, name.known, acronym)
 
 
@@ -187,7 +189,7 @@ def _named_people(doc: Doc) -> Iterator[Name]:
         if entity.label_ == "PERSON":
             yield from _person(doc, entity)
     for token in doc:
-        if token.tag_ == "NNP" and token.i and token.ent_type_ in ("", "PERSON", "ORG"):
+        if token.tag_ == "NNP" and token.i and token.ent_type_ in ("", "PERSON", "ORG", "LOC"):
             run = doc[token.i : name_run_end(doc, token.i)]
             alone = not in_name_run(doc[token.i - 1])
             given = len(run) > 1 and lexicon.given_name_gender(token.text) is not None
@@ -274,8 +276,10 @@ def _places(doc: Doc) -> Iterator[Name]:
 
 
 def _is_region(span: Span) -> bool:
-    """Whether it is a region or a part of one: "East Africa", "south Florida"."""
+    """Whether it is a region or a part of one: "East Africa", "south Florida", "Kunar province"."""
     start = span.start
+    if span.doc[span.end - 1].lower_ in PLACE_NOUNS and len(span) > 1:
+        return True
     while start < span.end - 1 and span.doc[start].lower_ in COMPASS:
         start += 1
     return span.doc[start : span.end].text in lexicon.regions()

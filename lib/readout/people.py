@@ -156,6 +156,12 @@ def _introduced_as_kin(doc: Doc, name: Name) -> bool:
     return any(token.lower_ in KIN for token in before)
 
 
+def _has_kin(doc: Doc, name: Name) -> bool:
+    """Whether the one named is said to have a relative: "Roe's son Karim Roe", "Roe's widow"."""
+    after = doc[name.end : name.end + 2]
+    return len(after) > 1 and after[0].tag_ == "POS" and after[1].lower_ in KIN
+
+
 def _add_single_name(doc: Doc, people: list[Person], names: Sequence[Name], index: int) -> None:
     name = names[index]
     word = name_words(doc, name)[0]
@@ -165,6 +171,9 @@ def _add_single_name(doc: Doc, people: list[Person], names: Sequence[Name], inde
         for person in people
         if same_word(person.words[-1], word) and not _other_gender(person.gender, gender)
     ]
+    if bearers and all(person.kin for person in bearers) and _has_kin(doc, name):
+        people.append(Person([word], name.start, gender, names=[index]))
+        return
     if not bearers:  # "Villacis" for Rosaura Villacis Mera
         bearers = [p for p in people if any(same_word(inner, word) for inner in p.words[1:-1])]
     if not bearers:

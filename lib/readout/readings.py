@@ -175,13 +175,15 @@ def _aimed(noun: Token) -> ReadingName | None:
 
 
 def _subject(name: PlaceName) -> Reading | None:
-    """Who acts: "[Arland] wants"; but "borders", "is a town", "has a population" are of places."""
+    """Who acts: "[Arland] wants", "is one of the states to vote"; but "borders", "is a town"."""
     verb = name.word.head
     if name.word.dep_ not in ("nsubj", "csubj"):
         return None
     if verb.lemma_ in COPULAS:
-        noun = _whole_of(_child(verb, "attr")) or _child(verb, "acomp")
-        if noun is not None and reading_with(noun, "is", "kind") == "place":
+        said = _child(verb, "attr") or _child(verb, "acomp")
+        noun = _whole_of(said)
+        acts = said is not None and any(child.dep_ in ("relcl", "acl") for child in said.rights)
+        if noun is not None and not acts and reading_with(noun, "is", "kind") == "place":
             return Reading("place", f"is '{noun.lemma_}'")
     if verb.lemma_ == "have":
         noun = _child(verb, "dobj")
