@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from readout.documents import Document
 from readout.full_dates import find_full_dates
 
-_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*$", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t\r]*$", re.DOTALL | re.MULTILINE)
 _ENTRY = re.compile(r"^(date|published|title)[ \t]*[:=][ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
 _UNSEEN_ELEMENT = re.compile(r"<(/?)(?:script|style)\b", re.IGNORECASE)
 

@@ -97,8 +97,8 @@ def _without_running_heads(pages: Sequence[Sequence[PrintedLine]]) -> list[list[
     return cleared
 
 
-def _place(line: PrintedLine) -> tuple[str, int]:
-    return _NUMBER.sub("#", line.words), round(line.y)
+def _place(line: PrintedLine) -> tuple[str, int, int]:
+    return _NUMBER.sub("#", line.words), round(line.y), round(line.size)
 
 
 def _usual(pages: Iterable[Sequence[PrintedLine]]) -> _Print:

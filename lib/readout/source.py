@@ -90,7 +90,7 @@ def read_bytes(path: str | Path, *, most: int) -> bytes:
     path = Path(path)
     try:
         if path.is_dir():
-            raise ArticleNotFound(f"{path}: is a folder; give the path of an article in it")
+            raise ArticleNotFound(f"{path}: is a folder; name an article in it")
         if not path.exists():
             raise ArticleNotFound(f"{path}: no such file; check the path and the working directory")
         if not path.is_file():
