@@ -46,7 +46,8 @@ $(EXTRA): $(READY) requirements-extra.txt
 	@touch $@
 
 report: $(READY) ## report on ARTICLE=path, a file or a folder of them [PUBLISHED=2025-02-24]
-	@name=$$(basename "$$ARTICLE"); [ -d "$$ARTICLE" ] || name="$${name%.*}"; folder="reports/$$name"; \
+	@if [ -d "$$ARTICLE" ]; then name=$$(basename "$$(cd "$$ARTICLE" && pwd)"); \
+	else name=$$(basename "$$ARTICLE"); name="$${name%.*}"; fi; folder="reports/$$name"; \
 	inputs=$$( (echo "$$READOUT_MODEL $$PUBLISHED"; \
 	    find -L "$$ARTICLE" -maxdepth 1 -type f -exec cksum {} + 2>/dev/null | sort; \
 	    cat $(REPORT_SOURCES)) | cksum); \
