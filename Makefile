@@ -2,6 +2,7 @@
 
 ARTICLE ?= seeds/haftar-belarus-2025-02-24.txt
 export ARTICLE
+export PUBLISHED
 FOLDER ?= samples
 export FOLDER
 
@@ -44,12 +45,16 @@ $(EXTRA): $(READY) requirements-extra.txt
 	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes --requirement requirements-extra.txt
 	@touch $@
 
-report: $(READY) ## read ARTICLE=path/to/article.txt and leave its report in reports/
-	@name=$$(basename "$$ARTICLE"); folder="reports/$${name%.*}"; \
-	inputs=$$( (echo "$$READOUT_MODEL"; cat "$$ARTICLE" $(REPORT_SOURCES) 2>/dev/null) | cksum); \
+report: $(READY) ## report on ARTICLE=path, a file or a folder of them [PUBLISHED=2025-02-24]
+	@if [ -d "$$ARTICLE" ]; then name=$$(basename "$$(cd "$$ARTICLE" && pwd)"); \
+	else name=$$(basename "$$ARTICLE"); name="$${name%.*}"; fi; folder="reports/$$name"; \
+	inputs=$$( (echo "$$READOUT_MODEL $$PUBLISHED"; \
+	    find -L "$$ARTICLE" -maxdepth 1 -type f -exec cksum {} + 2>/dev/null | sort; \
+	    cat $(REPORT_SOURCES)) | cksum); \
 	if [ -f "$$folder/index.html" ] && [ "$$inputs" = "$$(cat "$$folder/.inputs" 2>/dev/null)" ]; \
 	then echo "Nothing has changed since $$folder/index.html was made."; \
-	else $(BIN)/python -m readout report "$$ARTICLE" && echo "$$inputs" > "$$folder/.inputs"; fi
+	else $(BIN)/python -m readout report $${PUBLISHED:+--published "$$PUBLISHED"} -- "$$ARTICLE" && \
+	    echo "$$inputs" > "$$folder/.inputs"; fi
 
 test: $(READY) ## run all tests: units, examples in the docs, notebooks, lints
 	@$(BIN)/pytest

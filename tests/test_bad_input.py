@@ -58,15 +58,16 @@ UNUSABLE_FILES = {
     "empty": (b"", errors.EmptyArticle, "give the text of an article"),
     "blank": (b" \r\n\t \n", errors.EmptyArticle, "give the text of an article"),
     "byte order mark": (b"\xef\xbb\xbf", errors.EmptyArticle, "give the text of an article"),
-    "PDF": (b"%PDF-1.7\n\xd0\xd4\xc5\xd8", errors.NotText, "save the article as plain text"),
+    "PDF": (b"%PDF-1.7\n\xd0\xd4\xc5\xd8", errors.UnreadablePDF, "save it anew"),
     "Word": (b"PK\x03\x04\x14\x00", errors.NotText, "save the article as plain text"),
     "binary": (bytes(range(256)) * 9, errors.NotText, "give the article as plain text"),
     "NUL": (b"Jane Roe\x00 met Idris Maharo.", errors.NotText, "give the article as plain text"),
     "unknown encoding": (b"Jane Roe \x81\x8d\x8f", errors.UnknownEncoding, "save the article as"),
     "damaged UTF-8": ("“Roe” – é".encode()[:-1], errors.UnknownEncoding, "save the article anew"),
     "half a UTF-16": ("\ufeffRoe".encode("utf-16-le")[:-1], errors.UnknownEncoding, "save the"),
-    "web page": (b"<!doctype html><html><p>Roe</p></html>", errors.NotPlainText, "save the text"),
-    "script": (b"<script>alert(1)</script> Jane Roe", errors.NotPlainText, "save the text"),
+    "empty page": (b"<!doctype html><html></html>", errors.EmptyArticle, "save its text"),
+    "script": (b"<script>alert('Jane Roe')</script>", errors.EmptyArticle, "save its text"),
+    "XML": (b"<?xml version='1.0'?><news>Roe</news>", errors.NotPlainText, "save the text"),
     "5 MB": (b"Jane Roe met him. " * 300_000, errors.ArticleTooLong, "split it into its articles"),
     "German": (GERMAN.encode(), errors.NotEnglish, "give an English article"),
     "Tuesday": (b"Jane Roe left on Tuesday.", errors.PublicationDateMissing, "published="),
@@ -143,6 +144,15 @@ def test_unusable_model(model, monkeypatch, pytestconfig):
 
 
 # Right frames
+
+
+def test_a_web_page_with_a_script_is_its_text(file):
+    page = f"<html><script>alert('Ghana')</script><p>{WIRE}</p><script>run()</script></html>"
+
+    assert (
+        readout.load(file(page.encode()), published="2024-05-06").text
+        == " ".join(WIRE.split()) + "\n"
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252"])

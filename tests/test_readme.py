@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from readout import export
+from readout.documents import SUFFIXES
 from readout.frames import FRAMES
 
 ROOT = Path(__file__).parents[1]
@@ -37,12 +38,19 @@ def test_make_targets_exist():
     assert named[:2] == ["report", "test"]
 
 
-def test_commands_have_the_options_that_are_named():
-    [(command, options)] = re.findall(r"python -m readout (\w+) \S+(.*)", "".join(blocks("sh")))
+COMMANDS = re.findall(r"python -m readout (\w+) \S+(.*)", "".join(blocks("sh")))
+
+
+@pytest.mark.parametrize(("command", "options"), COMMANDS)
+def test_commands_have_the_options_that_are_named(command, options):
     call = [sys.executable, "-m", "readout", command, "--help"]
     usage = subprocess.run(call, capture_output=True, text=True, check=True).stdout
 
     assert set(re.findall(r"--\w+", options)) <= set(re.findall(r"--\w+", usage))
+
+
+def test_every_suffix_that_is_read_is_named():
+    assert [suffix for suffix in SUFFIXES if f"`{suffix}`" not in README] == []
 
 
 @pytest.mark.parametrize("frame", FRAMES)

@@ -99,6 +99,7 @@ def test_the_folder_holds_the_page_and_all_files_to_take_along(made):
         "network.graphml",
         "network.gexf",
         "timeline.json",
+        "article.txt",
         "tables/datapackage.json",
         *(f"tables/{frame}.csv" for frame in FRAMES),
         *(f"figures/{chart}.{kind}" for chart in CHARTS for kind in ("png", "svg")),

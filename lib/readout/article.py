@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from readout import frames
+from readout.documents import Document, read_document
 from readout.layout import Layout, read_layout
-from readout.source import check_text, read_text
+from readout.source import check_text
 
 if TYPE_CHECKING:
     import networkx
@@ -28,7 +29,9 @@ STORY = frozenset({"title", "caption", "body"})
 class Article:
     """A news article as DataFrames; see DESIGN of the frames in the README's codebook.
 
-    `text[row.start:row.end]` is the evidence of every row of every frame.
+    `text[row.start:row.end]` is the evidence of every row of every frame. `text` is what a plain
+    text file says, character for character; of a web page, Markdown or PDF file it is the text that
+    was extracted. All offsets count in it.
     """
 
     name: str
@@ -64,16 +67,19 @@ class Article:
 def load(
     path: str | Path, *, published: str | date | None = None, model: str | None = None
 ) -> Article:
-    """Read an article from a text file.
+    """Read an article from a file: plain text, a saved web page (HTML), Markdown or PDF.
 
     `published` is the publication date (ISO, or a date) where the file does not say it, or says it
-    wrongly; `model` is the name of a spaCy pipeline (default: READOUT_MODEL, else the small one).
-    Raises a ReadoutError that says in one line what is wrong with the file and what to do.
+    wrongly. Without it the date is the one that the text gives, else the one that the page's
+    metadata or the Markdown's front matter declares; it is never guessed. `model` is the name of a
+    spaCy pipeline (default: READOUT_MODEL, else the small one). Raises a ReadoutError that says in
+    one line what is wrong with the file and what to do.
 
     >>> load("seeds/haftar-belarus-2025-02-24.txt").published
     datetime.date(2025, 2, 24)
     """
-    return parse(read_text(path), published=published, model=model, name=Path(path).stem)
+    document = read_document(path)
+    return _read(document, published=published, model=model, name=Path(path).stem)
 
 
 def parse(
@@ -83,19 +89,27 @@ def parse(
     model: str | None = None,
     name: str = "article",
 ) -> Article:
-    """Read an article from a string; arguments and errors as for `load`.
+    """Read an article from a string of plain text; arguments and errors as for `load`.
+
+    A string of HTML raises NotPlainText: save it as a file and `load` that.
 
     >>> ties = parse("Jane Roe visited Belarus on 3 May 2024.").ties
     >>> ties[["source", "relation", "target"]].values.tolist()
     [['jane-roe', 'meets', 'belarus']]
     """
+    check_text(text, where=name)
+    return _read(Document(text), published=published, model=model, name=name)
+
+
+def _read(
+    document: Document, *, published: str | date | None, model: str | None, name: str
+) -> Article:
     from readout.language import analyse, check_english
 
-    check_text(text, where=name)
-    layout = read_layout(text, published=published)
-    doc = analyse(text, layout, model=model)
+    layout = read_layout(document.text, published=published, declared=document.published)
+    doc = analyse(document.text, layout, model=model)
     check_english(doc, where=name)
-    return _article(name, text, layout, doc)
+    return _article(name, document.text, layout, doc)
 
 
 def _article(name: str, text: str, layout: Layout, doc: "Doc") -> Article:

@@ -18,7 +18,7 @@ class EmptyArticle(ReadoutError):
 
 
 class NotText(ReadoutError):
-    """Raised when a file or string is binary data (NUL bytes, PDF, ZIP, images), not text."""
+    """Raised when a file or string is binary data (NUL bytes, ZIP, images), not text."""
 
 
 class UnknownEncoding(ReadoutError):
@@ -34,7 +34,11 @@ class NotEnglish(ReadoutError):
 
 
 class NotPlainText(ReadoutError):
-    """Raised when an article is a mark-up page (HTML, XML) instead of the text it shows."""
+    """Raised for mark-up: XML, or HTML in a string; `load` reads the HTML files of web pages."""
+
+
+class UnreadablePDF(ReadoutError):
+    """Raised when a PDF file is damaged, encrypted or has no text layer."""
 
 
 class PublicationDateMissing(ReadoutError):

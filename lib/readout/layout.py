@@ -78,13 +78,16 @@ class _Page:
         return any(line.kind == "date" for line in self.lines[self.prose :])
 
 
-def read_layout(text: str, *, published: str | date | None = None) -> Layout:
+def read_layout(
+    text: str, *, published: str | date | None = None, declared: date | None = None
+) -> Layout:
     """Find the sections of a text, and its publication date.
 
     `published` (a date, or text in ISO form) is believed more than what the text says. Without it,
     the date is taken from a line "Published on ...", from a date on a line of its own above the
     body, from the dateline or from a line "Updated ..."; a date that is not spelled out in full is
-    no date. Raises BadPublicationDate.
+    no date. `declared`, what the file declares beside its text, counts where the text has none:
+    a reader can check the text. Raises BadPublicationDate.
 
     >>> layout = read_layout("Talks fail in Roeland" + chr(10) * 2 + "They failed on 3 May.")
     >>> layout.title, [block.section for block in layout.blocks]
@@ -100,7 +103,7 @@ def read_layout(text: str, *, published: str | date | None = None) -> Layout:
     return Layout(
         title=titles[0] if titles else None,
         heading=page.words(sections.index("heading")) if "heading" in sections else None,
-        published=given or (day.day if day else None),
+        published=given or (day.day if day else declared),
         published_span=(day.start, day.end) if day and given in (None, day.day) else None,
         blocks=blocks,
         related=tuple(related_articles(text, [page.lines[index] for index in listed])),

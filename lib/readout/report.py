@@ -5,8 +5,9 @@ things. The page is one self-contained file: pictures lie in it, nothing is load
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import chdir
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -28,19 +29,22 @@ class NotebookFailed(ReadoutError):
     """A notebook could not be found or did not run through on this article."""
 
 
-def write_report(path: Path, folder: Path, *, published: str | date | None = None) -> Iterator[str]:
+def write_report(
+    path: Path, folder: Path, *, published: str | date | None = None
+) -> Generator[str, None, Article]:
     """Make the report on the article at `path` in `folder` and say after each step what was done.
 
     Writes index.html, figures/ (PNG and SVG), tables/ (CSV and datapackage.json), the network as
-    GraphML and GEXF and the timeline for TimelineJS; a generator, so run it to its end. Raises
-    ReadoutError for an article that cannot be read and NotebookFailed for a notebook that cannot be
-    run.
+    GraphML and GEXF, the timeline for TimelineJS and article.txt, the text in which offsets count;
+    a generator, which returns the article, so run it to its end. The notebooks use the model that
+    READOUT_MODEL names. Raises ReadoutError for an article that cannot be read and NotebookFailed
+    for a notebook that cannot be run.
     """
     article = load(path, published=published)
-    path, shown = path.resolve(), folder
-    folder = folder.resolve()  # papermill changes the working directory, for all threads
+    path = path.resolve()
     yield f"read {article!r}"
     folder.mkdir(parents=True, exist_ok=True)
+    replace_file(folder / "article.txt", article.text.encode())
     write_tables(article, folder / "tables")
     write_network(article, folder / "network")
     write_timelinejs(article, folder / "timeline.json")
@@ -50,12 +54,15 @@ def write_report(path: Path, folder: Path, *, published: str | date | None = Non
     notebooks = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
     if not notebooks:
         raise NotebookFailed(f"{NOTEBOOKS.name}/ has no notebooks; run from a clone of the project")
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:  # each notebook has its own kernel
+    # Each notebook has its own kernel. papermill changes the working directory, for all threads,
+    # and these change it back in any order.
+    with chdir(Path.cwd()), ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         run = partial(run_notebook, path=path, published=published)
         chapters = list(pool.map(run, notebooks))
     yield f"ran {len(chapters)} notebooks"
     replace_file(folder / "index.html", page(article, chapters).encode())
-    yield f"wrote {shown / 'index.html'}"
+    yield f"wrote {folder / 'index.html'}"
+    return article
 
 
 def _write_figures(article: Article, folder: Path) -> None:

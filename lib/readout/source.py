@@ -16,6 +16,7 @@ from readout.errors import (
     NotText,
     UnknownEncoding,
 )
+from readout.markup import is_markup
 
 MOST_CHARACTERS = 1_000_000  # spaCy's own limit (nlp.max_length): more may not fit into memory
 MOST_BYTES = 4 * MOST_CHARACTERS + 4  # no encoding takes more than four bytes for a character
@@ -37,14 +38,6 @@ _BINARY_FILES = (
 )
 # Plain text has tabs and line ends (\t \n \v \f \r, and \x1a that ends old DOS files), no others.
 _CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
-_PAGE_TAG = re.compile(r"<(?:!doctype\s+html|\?xml|/?(?:html|head|body))\b", re.IGNORECASE)
-_ELEMENTS = (
-    "a|article|aside|b|blockquote|br|button|div|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|"
-    "iframe|img|input|li|link|main|meta|nav|ol|p|script|section|span|strong|style|svg|table|tbody|td|th|"
-    "title|tr|u|ul|video"
-)
-_TAG = re.compile(rf"</?(?:{_ELEMENTS})(?:\s[^<>]{{0,1000}})?/?>", re.IGNORECASE)
-_MOST_TAGS = 3  # an article may quote a tag or two
 
 
 def read_text(path: str | Path) -> str:
@@ -58,8 +51,7 @@ def read_text(path: str | Path) -> str:
     >>> read_text("seeds/haftar-belarus-2025-02-24.txt")[:14]
     'Khalifa Haftar'
     """
-    path = Path(path)
-    text = _decoded(_bytes_of(path), where=str(path))
+    text = decode(read_bytes(path, most=MOST_BYTES), where=str(path))
     check_text(text, where=str(path))
     return text
 
@@ -74,26 +66,36 @@ def check_text(text: str, *, where: str) -> None:
     Traceback (most recent call last):
     readout.errors.EmptyArticle: article: no word in it; give the text of an article
     """
-    if len(text) > MOST_CHARACTERS:
-        raise ArticleTooLong(_too_long(where, f"{len(text):,} characters"))
-    _check_characters(text, where=where)
-    if not any(map(str.isalnum, text)):
-        raise EmptyArticle(f"{where}: no word in it; give the text of an article")
-    if _is_markup(text):
+    check_words(text, where=where)
+    if is_markup(text):
         raise NotPlainText(
             f"{where}: mark-up (HTML or XML), not plain text; save the text that the page shows"
         )
 
 
-def _bytes_of(path: Path) -> bytes:
+def check_words(text: str, *, where: str) -> None:
+    """Do what `check_text` does, for a text that may quote mark-up because none is left in it.
+
+    >>> check_words("The page began with <html>.", where="article")
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise ArticleTooLong(_too_long(where, f"{len(text):,} characters"))
+    _check_characters(text, where=where)
+    if not any(map(str.isalnum, text)):
+        raise EmptyArticle(f"{where}: no word in it; give the text of an article")
+
+
+def read_bytes(path: str | Path, *, most: int) -> bytes:
+    """Read a file of at most `most` bytes; raises `ArticleNotFound` or `ArticleTooLong`."""
+    path = Path(path)
     try:
         if path.is_dir():
-            raise ArticleNotFound(f"{path}: is a folder; give the path of a text file in it")
+            raise ArticleNotFound(f"{path}: is a folder; name an article in it")
         if not path.exists():
             raise ArticleNotFound(f"{path}: no such file; check the path and the working directory")
         if not path.is_file():
-            raise ArticleNotFound(f"{path}: is a device or pipe; give the path of a text file")
-        if path.stat().st_size > MOST_BYTES:
+            raise ArticleNotFound(f"{path}: is a device or pipe; give the path of a file")
+        if path.stat().st_size > most:
             raise ArticleTooLong(_too_long(str(path), f"{path.stat().st_size:,} bytes"))
         return path.read_bytes()
     except OSError as error:
@@ -102,7 +104,12 @@ def _bytes_of(path: Path) -> bytes:
         ) from error
 
 
-def _decoded(content: bytes, *, where: str) -> str:
+def decode(content: bytes, *, where: str) -> str:
+    """Decode the content of a text file; raises `NotText` or `UnknownEncoding`.
+
+    >>> decode(bytes([0x93, 0x52, 0x6F, 0x65, 0x94]), where="article.txt")
+    '“Roe”'
+    """
     for magic, kind in _BINARY_FILES:
         if content.startswith(magic):
             raise NotText(f"{where}: {kind}, not text; save the article as plain text (.txt) first")
@@ -170,12 +177,6 @@ def _check_characters(text: str, *, where: str) -> None:
         raise NotText(
             f"{where}: character {error.start} is half a surrogate pair; decode the text anew"
         ) from error
-
-
-def _is_markup(text: str) -> bool:
-    if _PAGE_TAG.search(text) or _TAG.match(text.lstrip()):
-        return True
-    return len(_TAG.findall(text)) > _MOST_TAGS
 
 
 def _too_long(where: str, size: str) -> str:
