@@ -186,7 +186,7 @@ import hashlib, sys, tempfile
 from pathlib import Path
 import readout
 from invented import INVENTED
-from readout.report import Cell, Chapter, page
+from readout.report_page import Cell, Chapter, page
 
 def show(article, what, content):
     print(article.name, what, hashlib.sha256(content).hexdigest())
