@@ -12,8 +12,19 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_syntax import owned, owner_only, referent
-from readout.tie_words import envoys, gifts, helping_verbs, receiving_verbs
+from readout.tie_syntax import behind, owned, owner_only, referent, undergoer
+from readout.tie_words import (
+    close_nouns,
+    documents,
+    envoys,
+    gifts,
+    helping_verbs,
+    hostile_nouns,
+    receiving_verbs,
+)
+
+RESCUE = frozenset("aid rescue help defence defense assistance".split())
+SUSPECTS = frozenset("suspect fugitive prisoner detainee hostage militant bomber".split())
 
 
 def _is_gift(thing: Token) -> bool:
@@ -27,8 +38,8 @@ def _is_gift(thing: Token) -> bool:
 
 def gift_receiver(verb: Token) -> list[Token]:
     """To whom arms or aid go: "sent arms to X", "offered X asylum", "supply X with arms"."""
-    if any(_is_gift(token) for token in prepositional_objects(verb, frozenset({"with"}))):
-        return objects(verb)
+    if any(_is_gift(token) for token in prepositional_objects(verb, frozenset({"with", "of"}))):
+        return undergoer(verb)
     given = [child for child in objects(verb) if _is_gift(child)]
     if is_passive(verb):
         given += [subject for subject in own_subjects(verb) if _is_gift(subject)]
@@ -37,7 +48,9 @@ def gift_receiver(verb: Token) -> list[Token]:
     receivers = prepositional_objects(verb, frozenset({"to", "for"}))
     for gift in given:
         receivers += prepositional_objects(gift, frozenset({"to", "for"}))
-    return receivers + [t for t in objects(verb) if t not in given]
+    receivers += [t for t in objects(verb) if t not in given]
+    # The parser takes "promised Arland aid" for aid of the kind "Arland aid".
+    return receivers or [c for gift in given for c in gift.lefts if c.dep_ == "compound"]
 
 
 def gift_giver(verb: Token) -> list[Token]:
@@ -138,3 +151,76 @@ def helper(verb: Token) -> list[Token]:
         return []
     clause_subjects = [t for c in verb.children if c.dep_ == "ccomp" for t in own_subjects(c)]
     return objects(verb) + clause_subjects
+
+
+def helped(verb: Token) -> list[Token]:
+    """Who is helped to do something: "helped X rebuild its army"."""
+    return [
+        subject
+        for child in verb.rights
+        if child.dep_ in ("ccomp", "xcomp") and child.tag_ == "VB"
+        for subject in own_subjects(child)
+    ]
+
+
+def rescued(verb: Token) -> list[Token]:
+    """To whose help somebody comes: "came to the aid of X", "came to X's rescue"."""
+    return [
+        owner
+        for thing in prepositional_objects(verb, frozenset({"to"}))
+        if thing.lemma_.lower() in RESCUE
+        for owner in owned(thing) + prepositional_objects(thing, frozenset({"of"}))
+    ]
+
+
+def blocked(verb: Token) -> list[Token]:
+    """Whom a blocked measure was against: "vetoed a resolution against X"."""
+    found = []
+    for thing in undergoer(verb):
+        said = thing.lemma_.lower()
+        if said in documents() or said in hostile_nouns():
+            found += prepositional_objects(thing, frozenset({"against"}))
+            found += [t for c in thing.rights if c.dep_ == "acl" for t in objects(c)]
+    return found
+
+
+def hoped_of(verb: Token) -> list[Token]:
+    """From whom help is hoped for: "counts on X's help", "hopes for aid from X"."""
+    found = []
+    for thing in prepositional_objects(verb, frozenset({"on", "upon", "for"})):
+        if _is_gift(thing):
+            found += behind(thing) + owned(thing)
+            found += prepositional_objects(thing, frozenset({"from", "of"}))
+            found += prepositional_objects(verb, frozenset({"from"}))
+    for clause in verb.rights:
+        if clause.dep_ == "ccomp" and any(_is_gift(token) for token in objects(clause)):
+            found += own_subjects(clause)
+    return found
+
+
+def closeness(verb: Token) -> list[Token]:
+    """With whom better relations are wanted: "wants closer ties with X"."""
+    return [
+        other
+        for thing in objects(verb)
+        if thing.lemma_.lower() in close_nouns()
+        for other in prepositional_objects(thing, frozenset({"with", "to"}))
+        + prepositional_objects(verb, frozenset({"with"}))
+    ]
+
+
+def handed(verb: Token) -> list[Token]:
+    """To whom a suspect is handed over."""
+    given = any(token.lemma_.lower() in SUSPECTS for token in undergoer(verb))
+    return prepositional_objects(verb, frozenset({"to"})) if given else []
+
+
+def phoned(verb: Token) -> list[Token]:
+    """Who is called on the phone: "called X on Monday", not "called X a liar"."""
+    named = any(child.dep_ in ("oprd", "xcomp", "ccomp") for child in verb.children)
+    return [] if named else objects(verb)
+
+
+def hosted(verb: Token) -> list[Token]:
+    """Who is greeted or made to come, envoys aside."""
+    return [token for token in undergoer(verb) if token.lemma_.lower() not in envoys()]

@@ -20,7 +20,9 @@ COVERED = frozenset(
 DENIED_BELOW = frozenset(
     {"xcomp", "ccomp", "acl", "dobj", "prep", "pcomp", "attr", "acomp", "pobj"}
 )
-DENIALS = frozenset("deny refuse decline dismiss cease stop fail".split())
+DENIALS = frozenset(
+    "deny refuse decline dismiss cease stop fail block veto prevent prohibit forbid ban bar".split()
+)
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 LONGEST_WALK = 12
 
@@ -28,6 +30,12 @@ LONGEST_WALK = 12
 @cache
 def _cues(*kinds: str) -> frozenset[str]:
     return frozenset(hedge.cue for hedge in lexicon.hedges() if hedge.pos in kinds)
+
+
+@cache
+def attempts() -> frozenset[str]:
+    """Lemmas of hedges for what is tried, wanted, asked: seek, demand."""
+    return frozenset(hedge.cue for hedge in lexicon.hedges() if hedge.category == "attempt")
 
 
 @cache

@@ -8,6 +8,8 @@ from typing import Literal
 
 from readout import lexicon
 
+PATTERNS = frozenset({"verb", "noun", "adjective", "compound", "leading"})
+
 
 @dataclass(frozen=True, slots=True)
 class TieWord:
@@ -28,6 +30,9 @@ class TieWord:
         "mutual",
         "receiving",
         "helping",
+        "ending",
+        "insult",
+        "leading",
     ]
     relation: Literal["backs", "courts", "aligned", "meets", "opposes", "member"] | None
     source: str | None
@@ -49,7 +54,7 @@ def tie_words() -> Mapping[str, tuple[TieWord, ...]]:
     """The patterns of verbs, nouns, adjectives and compounds by their lemma."""
     found: dict[str, list[TieWord]] = {}
     for row in _rows():
-        if row.pos in ("verb", "noun", "adjective", "compound"):
+        if row.pos in PATTERNS:
             found.setdefault(row.word.partition(" ")[0], []).append(row)
     return MappingProxyType({word: tuple(rows) for word, rows in found.items()})
 
@@ -97,6 +102,28 @@ def receiving_verbs() -> frozenset[str]:
 def helping_verbs() -> frozenset[str]:
     """Verbs for what one asks a helper to do: send, mediate."""
     return _words("helping")
+
+
+def ending_verbs() -> frozenset[str]:
+    """Verbs, some with a particle, that end or call off what a noun says: "cut ties"."""
+    return _words("ending")
+
+
+def insults() -> frozenset[str]:
+    """Nouns that one calls an enemy: terrorist, puppet."""
+    return _words("insult")
+
+
+@cache
+def hostile_nouns() -> frozenset[str]:
+    """Nouns for what one does to an enemy, whose "of" names the victim: bombing, arrest."""
+    return frozenset(row.word for row in _rows() if row.pos == "noun" and row.relation == "opposes")
+
+
+@cache
+def close_nouns() -> frozenset[str]:
+    """Nouns for being close: ties, cooperation."""
+    return frozenset(row.word for row in _rows() if row.pos == "noun" and row.relation == "aligned")
 
 
 @cache
