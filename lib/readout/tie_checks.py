@@ -71,4 +71,6 @@ def is_home(references: References, traveller: str, state: str) -> bool:
     if state in references.sides_of(traveller):
         return True
     known, home = references.actors.get(traveller), lexicon.states().get(state)
-    return bool(known and home and known.country) and known.country == home.iso3
+    if known is None or home is None:
+        return False
+    return known.country is not None and known.country == home.iso3
