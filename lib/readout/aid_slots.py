@@ -1,5 +1,7 @@
 """Where those stand who give, get or seek help: arms, money, envoys, support in general."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from readout.syntax import (
@@ -12,7 +14,7 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_syntax import behind, owned, owner_only, referent, undergoer
+from readout.tie_syntax import behind, doer, owned, owner_only, referent, undergoer
 from readout.tie_words import (
     close_nouns,
     documents,
@@ -21,6 +23,7 @@ from readout.tie_words import (
     helping_verbs,
     hostile_nouns,
     receiving_verbs,
+    tie_words,
 )
 
 RESCUE = frozenset("aid rescue help defence defense assistance".split())
@@ -50,7 +53,7 @@ def gift_receiver(verb: Token) -> list[Token]:
         receivers += prepositional_objects(gift, frozenset({"to", "for"}))
     receivers += [t for t in objects(verb) if t not in given]
     # The parser takes "promised Arland aid" for aid of the kind "Arland aid".
-    return receivers or [c for gift in given for c in gift.lefts if c.dep_ == "compound"]
+    return receivers or [c for gift in given for c in gift.lefts if c.dep_ in ("compound", "nmod")]
 
 
 def gift_giver(verb: Token) -> list[Token]:
@@ -127,11 +130,19 @@ def subject_owner(adjective: Token) -> list[Token]:
     return [o for t in found if t.lemma_.lower() in gifts() for o in owner_only(first_conjunct(t))]
 
 
+def _is_journey(verb: Token) -> bool:
+    """Whether it is a verb of a visit: "travelled to Arland seeking support"."""
+    words = tie_words().get(verb.lemma_.lower(), ())
+    return any(w.pos == "verb" and w.relation == "meets" for w in words)
+
+
 def visited(verb: Token) -> list[Token]:
     """Where a visit goes that shows somebody seeking: "the visit to Y suggests X seeks support"."""
-    if not {token.lemma_.lower() for token in objects(verb)} & gifts():
+    if not {token.lemma_.lower() for token in objects(verb)} & gifts() or sought(verb):
         return []
     governor = verb.head
+    if verb.dep_ in ("advcl", "xcomp") and is_verb(governor) and _is_journey(governor):
+        return objects(governor) + prepositional_objects(governor, frozenset({"to", "in"}))
     if verb.dep_ not in ("ccomp", "xcomp") or not is_verb(governor):
         return []
     return [
@@ -224,3 +235,31 @@ def phoned(verb: Token) -> list[Token]:
 def hosted(verb: Token) -> list[Token]:
     """Who is greeted or made to come, envoys aside."""
     return [token for token in undergoer(verb) if token.lemma_.lower() not in envoys()]
+
+
+def received_in(verb: Token) -> list[Token]:
+    """Where a guest is received: "was welcomed in Arland", where nobody else is said to do it."""
+    if not is_passive(verb) or doer(verb):
+        return []
+    return prepositional_objects(verb, frozenset({"in", "at"}))
+
+
+def owners_of_gift(verb: Token, *, refers: Callable[[Token], bool]) -> list[Token]:
+    """Whose support it is that somebody promises or pledges for another."""
+    given = objects(verb) + prepositional_objects(verb, frozenset({"of"}))
+    return [
+        owner
+        for thing in given
+        if _is_gift(thing)
+        for owner in thing.lefts
+        if owner.dep_ == "poss" and owner.pos_ == "PROPN" and refers(owner)
+    ]
+
+
+def resorted_to(verb: Token) -> list[Token]:
+    """To whom one turns for help; "looks ahead to" and "turned the talk to" are no turning."""
+    for_help = any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.rights)
+    aside = any(child.dep_ in ("dobj", "advmod", "prt") for child in verb.rights)
+    if aside or not (for_help or verb.lemma_ == "turn"):
+        return []
+    return prepositional_objects(verb, frozenset({"to"}))

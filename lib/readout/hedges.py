@@ -23,6 +23,7 @@ DENIED_BELOW = frozenset(
 DENIALS = frozenset(
     "deny refuse decline dismiss cease stop fail block veto prevent prohibit forbid ban bar".split()
 )
+WANTING = frozenset({"call", "push", "press", "appeal", "plead"})  # for something
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 LONGEST_WALK = 12
 
@@ -35,7 +36,13 @@ def _cues(*kinds: str) -> frozenset[str]:
 @cache
 def attempts() -> frozenset[str]:
     """Lemmas of hedges for what is tried, wanted, asked: seek, demand."""
-    return frozenset(hedge.cue for hedge in lexicon.hedges() if hedge.category == "attempt")
+    return WANTING | {hedge.cue for hedge in lexicon.hedges() if hedge.category == "attempt"}
+
+
+@cache
+def planning_verbs() -> frozenset[str]:
+    """Lemmas of verbs for what is planned: expect, schedule."""
+    return frozenset(h.cue for h in lexicon.hedges() if h.category == "plan" and h.pos == "verb")
 
 
 @cache
@@ -90,6 +97,8 @@ def _at(word: Token, below: Token | None) -> Token | None:
 def _governs(word: Token, below: Token) -> bool:
     """Whether the word makes what stands in its complement uncertain."""
     lemma = word.lemma_.lower()
+    if lemma in WANTING and below.dep_ == "prep" and below.lower_ == "for":
+        return True
     if is_verb(word) and below.dep_ in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "oprd", "nsubj"):
         if lemma in _cues("verb") and below.dep_ != "nsubj":
             return True

@@ -13,7 +13,7 @@ from readout.syntax import (
     subjects,
 )
 from readout.tie_syntax import behind, doer, owned, owner_only, undergoer
-from readout.tie_words import documents, hostile_nouns, insults, urging_verbs
+from readout.tie_words import causes, documents, hostile_nouns, hostile_verbs, insults, urging_verbs
 
 RULE = frozenset("rule reign regime era government presidency".split())
 FALL = frozenset("end fall downfall demise collapse".split())
@@ -31,6 +31,7 @@ def accused(noun: Token) -> list[Token]:
         subject
         for child in noun.children
         if child.dep_ in ("acl", "ccomp", "relcl")
+        if any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.lefts)
         for subject in own_subjects(child)
     ]
 
@@ -81,6 +82,8 @@ def urger(verb: Token) -> list[Token]:
         word = word.head
         if word.pos_ == "NOUN" and word.lemma_.lower() in urging_verbs():
             found += owned(word)  # "X's demand for the extradition of Y"
+            if found:
+                break
         if is_verb(word) and (found or conditional or word.lemma_.lower() in urging_verbs()):
             found += doer(word)  # also who says so: "X said there was no deal unless Y left"
             if verb.lemma_ == "lose":
@@ -177,3 +180,24 @@ def forbidden_place(verb: Token) -> list[Token]:
         if entering.tag_ == "VBG"
         for place in objects(entering) + prepositional_objects(entering, frozenset({"to", "in"}))
     ]
+
+
+def cause_against(verb: Token) -> list[Token]:
+    """Against whom the cause is that somebody supports: "backs the war against X"."""
+    found = []
+    for cause in objects(verb) + prepositional_objects(verb, frozenset({"for"})):
+        if cause.lemma_.lower() not in causes():
+            continue
+        for enemy in prepositional_objects(cause, frozenset({"against", "on", "to"})):
+            ruled = enemy.lemma_.lower() in RULE
+            found += owner_only(enemy) + owned(enemy) if ruled else [enemy]
+        for clause in cause.rights:
+            if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in hostile_verbs():
+                found += objects(clause)
+    return found
+
+
+def ousted_from(verb: Token) -> list[Token]:
+    """Out of what somebody is thrown: "was suspended from the league"."""
+    thrown_out = is_passive(verb) and not doer(verb)
+    return prepositional_objects(verb, frozenset({"from"})) if thrown_out else []

@@ -128,7 +128,7 @@ class _RoleFinder:
         if office and lexicon.titles()[office[1]].kind == "office":
             title = office
         end = self._side_after(mention)
-        phrase = range(self._phrase_start(title[0]), end)
+        phrase = range(self._phrase_start(title[0], over_prepositions=False), end)
         return self._role(mention.actor, title[1], phrase, title[0])
 
     def _shared_title(self, start: int) -> tuple[int, str] | None:
@@ -230,12 +230,15 @@ class _RoleFinder:
         """Whether the title belongs to another name that follows it at once."""
         return position in self.starts
 
-    def _phrase_start(self, position: int) -> int:
+    def _phrase_start(self, position: int, *, over_prepositions: bool = True) -> int:
         """Where the noun phrase that goes on to the left of a title begins."""
         start = position
         while start > 0 and position - start < LONGEST_DESCRIPTION:
             token = self.doc[start - 1]
-            if self.doc[start].is_sent_start or token.is_space:
+            abbreviated = token.i in self.references.by_token and token.text.endswith(".")
+            if (self.doc[start].is_sent_start and not abbreviated) or token.is_space:
+                break  # the parser ends sentences after "U.S."
+            if token.pos_ == "ADP" and not over_prepositions:
                 break
             modifies = (
                 token.i in self.references.by_token

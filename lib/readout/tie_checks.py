@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from readout import lexicon
 from readout.references import References
-from readout.syntax import first_conjunct, is_verb, own_subjects
+from readout.syntax import first_conjunct, is_negated, is_verb, own_subjects
 from readout.tie_words import ending_verbs, urging_verbs
 
 # Verbs of urging that say that it was done: "forced X to recognise Y".
@@ -35,20 +35,27 @@ def ended_by(cue: Token) -> Token | None:
     return verb if words & ending_verbs() else None
 
 
-def is_commanded(verb: Token) -> bool:
-    """Whether somebody only wants another to do it: "urged X to arm Y", "called for X to go"."""
+def commanded_by(verb: Token) -> Token | None:
+    """The verb by which somebody wants another to do it: "urged X to arm Y", "called for it"."""
     word = verb
     for _ in range(HIGHEST_CLAUSE):
         head = word.head
         if word.dep_ not in ("xcomp", "ccomp", "advcl", "pcomp", "conj") or head.i == word.i:
-            return False
+            return None
         infinitive = word.tag_ in ("VB", "VBG") and word.dep_ != "conj"
         lemma = head.lemma_.lower()
         urges = lemma in urging_verbs() - IMPLICATIVE or lemma in COMMANDING
         if infinitive and is_verb(head) and urges and _is_told(head, word):
-            return True
+            return head
         word = head
-    return False
+    return None
+
+
+def refused_by(verb: Token) -> Token | None:
+    """The verb of a refusal to do it: "refused to meet X"."""
+    head = verb.head
+    refuses = verb.dep_ == "xcomp" and head.lemma_.lower() in ("refuse", "decline")
+    return head if refuses and not is_negated(head) else None
 
 
 def _is_told(urging: Token, done: Token) -> bool:

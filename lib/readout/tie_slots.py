@@ -37,7 +37,7 @@ from readout.tie_syntax import (
     stayer,
     undergoer,
 )
-from readout.tie_words import TieWord, light_verbs
+from readout.tie_words import TieWord, light_verbs, phrasal_verbs
 
 JOINING = frozenset({"between", "among", "against"})
 OWNED_RELATIONS = frozenset({"backs", "opposes", "courts"})
@@ -52,7 +52,7 @@ def fits(word: TieWord, cue: Token) -> bool:
     if word.pos == "leading":
         return cue.i + 2 < len(cue.doc) and cue.doc[cue.i + 1].text == "-"
     if word.pos == "verb":
-        return is_verb(cue) and cue.tag_ != "MD"
+        return is_verb(cue) and cue.tag_ != "MD" and not _means_otherwise(word, cue)
     if word.pos == "noun":
         return cue.pos_ in ("NOUN", "PROPN")
     if word.pos == "adjective":
@@ -60,6 +60,13 @@ def fits(word: TieWord, cue: Token) -> bool:
             cue.tag_ == "VBN" and cue.dep_ in ("acomp", "amod", "acl", "ROOT")
         )
     return cue.i > 1 and cue.doc[cue.i - 1].text == "-" and cue.tag_ in ("VBN", "VBD", "JJ")
+
+
+def _means_otherwise(word: TieWord, verb: Token) -> bool:
+    """Whether a particle makes it another verb: "ruled it out" is no ruling."""
+    if word.particle or word.word in phrasal_verbs():
+        return False
+    return any(child.dep_ == "prt" for child in verb.children)
 
 
 def fill(
@@ -74,6 +81,8 @@ def fill(
         owners = behind if word.relation == "opposes" else owner_only
         targets += [owner for token in targets if not refers(token) for owner in owners(token)]
     sources = _slot(word.source, cue)
+    if word.target == "gift":  # "assured X of Arland's support": Arland's, not the speaker's
+        sources = aid_slots.owners_of_gift(cue, refers=refers) or sources
     if word.target == "dispatched":  # who is sent meets, or meets for the sender if no actor
         sources = [token for token in objects(cue) if refers(token)] or sources
     return sources, targets
@@ -137,6 +146,10 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "dispatched": aid_slots.dispatched_to,
         "ruler": hostile_slots.ruler,
         "leaver": hostile_slots.leaver,
+        "resorted_to": aid_slots.resorted_to,
+        "ousted_from": hostile_slots.ousted_from,
+        "received_in": aid_slots.received_in,
+        "cause_against": hostile_slots.cause_against,
         "joined": joined,
         "agreed": agreed,
         "helped": aid_slots.helped,

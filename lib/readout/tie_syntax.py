@@ -17,7 +17,7 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_words import documents, envoys, hostile_nouns, light_verbs, urging_verbs
+from readout.tie_words import documents, envoys, hostile_nouns, light_verbs, suffered, urging_verbs
 
 OWNED_BY = frozenset({"of", "by"})
 CIRCUMSTANCES = frozenset("at during after following before in on for".split())
@@ -78,11 +78,13 @@ def behind(noun: Token) -> list[Token]:
 
     The "of" of a blow names the victim: who condemns the bombing of X does not condemn X.
     """
-    found = [token for child in noun.lefts if child.dep_ == "poss" for token in conjuncts(child)]
     said = noun.lemma_.lower()
+    if said in suffered():
+        return prepositional_objects(noun, frozenset({"by"}))
+    found = [token for child in noun.lefts if child.dep_ == "poss" for token in conjuncts(child)]
     strikes = said in hostile_nouns()
     found += prepositional_objects(noun, frozenset({"by"}) if strikes else OWNED_BY)
-    if not found and (strikes or said in documents()):
+    if not found and (strikes or said in documents()) and said != "resolution":
         found = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
     return found
 
@@ -101,7 +103,12 @@ def owned(noun: Token) -> list[Token]:
 
 def owner(noun: Token) -> list[Token]:
     """Who gives, has or holds what the noun says."""
-    found = owned(noun) + prepositional_objects(noun, OWNER_PREPOSITIONS) + holder(noun)
+    found = owned(noun) + prepositional_objects(noun, OWNER_PREPOSITIONS)
+    said_whose = any(
+        child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in ("between", "among"))
+        for child in noun.children
+    )
+    found += [] if said_whose else holder(noun)
     if noun.dep_ in ("nsubj", "nsubjpass"):
         found += prepositional_objects(noun.head, frozenset({"between", "among"}))
     return found
@@ -122,6 +129,8 @@ def holder(noun: Token) -> list[Token]:
         )
         if verb.lower_ == "for" and governor.lemma_.lower() in urging_verbs():
             return doer(governor)  # "calls for an embargo"
+        if verb.lower_ == "for" and governor.lemma_.lower() == "responsibility":
+            return doer(governor.head) if is_verb(governor.head) else []
         if carried or (verb.lower_ in CIRCUMSTANCES and is_verb(governor)):
             return subjects(governor)
     return []

@@ -33,6 +33,9 @@ class TieWord:
         "ending",
         "insult",
         "leading",
+        "phrasal",
+        "suffered",
+        "cause",
     ]
     relation: Literal["backs", "courts", "aligned", "meets", "opposes", "member"] | None
     source: str | None
@@ -109,6 +112,21 @@ def ending_verbs() -> frozenset[str]:
     return _words("ending")
 
 
+def phrasal_verbs() -> frozenset[str]:
+    """Verbs whose particle only strengthens them: prop (up), speak (out)."""
+    return _words("phrasal")
+
+
+def suffered() -> frozenset[str]:
+    """Nouns whose possessor is the victim: "X's arrest", "her removal"."""
+    return _words("suffered")
+
+
+def causes() -> frozenset[str]:
+    """Nouns for what one takes part in against somebody: uprising, war, opposition."""
+    return _words("cause")
+
+
 def insults() -> frozenset[str]:
     """Nouns that one calls an enemy: terrorist, puppet."""
     return _words("insult")
@@ -118,6 +136,16 @@ def insults() -> frozenset[str]:
 def hostile_nouns() -> frozenset[str]:
     """Nouns for what one does to an enemy, whose "of" names the victim: bombing, arrest."""
     return frozenset(row.word for row in _rows() if row.pos == "noun" and row.relation == "opposes")
+
+
+@cache
+def hostile_verbs() -> frozenset[str]:
+    """Verbs for what one does to an enemy: topple, condemn."""
+    return frozenset(
+        row.word
+        for row in _rows()
+        if row.pos == "verb" and row.relation == "opposes" and row.target == "object"
+    )
 
 
 @cache

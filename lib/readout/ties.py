@@ -8,20 +8,18 @@ words there into actors. Negated cues give no tie; hedges are looked up over the
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
 from readout import tie_slots
-from readout.hedges import attempts, hedge_over, is_denied, own_hedge
+from readout.hedges import attempts, hedge_over, is_denied, own_hedge, planning_verbs
 from readout.references import References, Role
 from readout.syntax import clause_of, first_conjunct, is_verb
-from readout.tie_checks import WISHES, ended_by, is_commanded, is_home
+from readout.tie_checks import WISHES, commanded_by, ended_by, is_home, refused_by
 from readout.tie_syntax import doer
 from readout.tie_words import TieWord, hostile_modifiers, mutual_verbs, tie_words
 
-# What ending it says: who cuts ties or aid opposes; a meeting called off is none.
-ENDED = MappingProxyType({"aligned": "opposes", "backs": "opposes", "meets": "", "courts": ""})
+REFUSED = frozenset({"meets", "backs", "aligned"})
 SYMMETRIC = frozenset({"aligned", "meets"})
 ONE_SIDED = frozenset({"phoned", "hosted", "handed", "dispatched"})
 BODIES = frozenset("state organisation government_body armed_group bloc".split())
@@ -103,35 +101,32 @@ def _from_cues(doc: Doc, references: References, readable: Sequence[bool]) -> It
     for token in doc:
         words = patterns.get(token.lemma_.lower()) if readable[token.i] and token.is_alpha else None
         for word in words or ():
-            if tie_slots.fits(word, token) and not _is_unsaid(word, token):
+            if tie_slots.fits(word, token):
                 yield from _ties_of(word, token, references)
 
 
-def _is_unsaid(word: TieWord, cue: Token) -> bool:
-    """Whether it is denied, or only what somebody wants another to do."""
-    wanted = word.source != "urger" and is_verb(cue) and is_commanded(cue)
-    return wanted or is_denied(cue)
-
-
 def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]:
-    sources, targets = tie_slots.fill(word, cue, refers=lambda token: bool(references.of(token)))
-    relation = _relation_said(word, cue)
-    ending = ended_by(cue) if word.pos == "noun" else None
-    if ending is not None and relation in ENDED:
-        relation = ENDED[relation]
-        doers = doer(ending)
-        sources, targets = doers or sources, [token for token in targets if token not in doers]
-    if not relation:
+    stance = _stance(word, cue)
+    if stance is None:
         return
+    relation, holder = stance
+    sources, targets = tie_slots.fill(word, cue, refers=lambda token: bool(references.of(token)))
+    if holder is not None:
+        holders = doer(holder)
+        sources = holders or sources
+        targets = [token for token in targets if token not in holders]
     pairs = list(_pairs(references, relation, sources, targets))
     if word.target == "joined":
         pairs = [pair for pair in pairs if references.type_of(pair[1]) in BODIES - {"state"}]
-    mutual = relation in SYMMETRIC or word.word in mutual_verbs() or ending is not None
+    mutual = relation in SYMMETRIC or word.word in mutual_verbs() or word.relation in SYMMETRIC
     if not pairs and mutual and word.target not in ONE_SIDED:
         pairs = list(_reciprocal(references, sources))
         if relation not in SYMMETRIC:
             pairs += [(other, one, at_one, at_other) for one, other, at_one, at_other in pairs]
     hedge = _hedge(word, cue, relation)
+    if word.target in ("beneficiary", "subject") and relation == "backs" and _is_tried(hedge):
+        relation = "courts"  # "is trying to win the support of X"
+        pairs = [(other, one, at_other, at_one) for one, other, at_one, at_other in pairs]
     if relation == "member" and hedge is not None and hedge.lemma_.lower() in WISHES:
         relation = "courts"  # "wants to join"
     for source, target, source_token, target_token in pairs:
@@ -145,6 +140,28 @@ def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]
         )
 
 
+def _stance(word: TieWord, cue: Token) -> tuple[str, Token | None] | None:
+    """The relation that is said, and the verb whose subject holds it if not the cue's own.
+
+    Who cuts ties or refuses to meet opposes; who wants others to arm or attack somebody backs or
+    opposes him. None for what is denied, called off or only wanted.
+    """
+    relation = _relation_said(word, cue)
+    refusal = refused_by(cue) if word.pos == "verb" else None
+    if refusal is not None and relation in REFUSED:
+        return "opposes", refusal
+    ending = ended_by(cue) if word.pos == "noun" else None
+    command = commanded_by(cue) if is_verb(cue) and word.source != "urger" else None
+    if is_denied(cue) or (ending is not None and relation in ("meets", "courts")):
+        return None
+    if ending is not None and relation in ("aligned", "backs"):
+        return "opposes", ending
+    if command is None:
+        return relation, None
+    wanted = word.source == "subject" and relation in ("backs", "opposes")
+    return (relation, command) if wanted else None
+
+
 def _relation_said(word: TieWord, cue: Token) -> str:
     hostile = any(child.lower_ in hostile_modifiers() for child in cue.lefts)
     return "opposes" if hostile and word.relation == "aligned" else word.relation or ""
@@ -155,8 +172,14 @@ def _hedge(word: TieWord, cue: Token, relation: str) -> Token | None:
     # "Its ally X may attend" doubts the attendance, not the alliance.
     if word.source == "referent" and cue.dep_ not in ("attr", "acomp", "ROOT"):
         return own_hedge(cue)
+    if word.pos == "adjective" and cue.lemma_.lower() in planning_verbs():
+        return cue  # "is expected in Arland"
     hedge = hedge_over(cue) or _hedged_below(cue)
     return _harmless(hedge) if relation == "opposes" else hedge
+
+
+def _is_tried(hedge: Token | None) -> bool:
+    return hedge is not None and hedge.lemma_.lower() in attempts()
 
 
 def _harmless(hedge: Token | None) -> Token | None:
