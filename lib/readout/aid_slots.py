@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from readout.syntax import (
     clause_of,
+    conjuncts,
     first_conjunct,
     is_passive,
     is_verb,
@@ -27,6 +28,7 @@ from readout.tie_words import (
 )
 
 RESCUE = frozenset("aid rescue help defence defense assistance".split())
+ATTEMPTS = frozenset({"attempt", "effort", "bid"})
 SUSPECTS = frozenset("suspect fugitive prisoner detainee hostage militant bomber".split())
 
 
@@ -161,7 +163,9 @@ def helper(verb: Token) -> list[Token]:
     if not helps and not any(_is_gift(token) for token in wanted):
         return []
     clause_subjects = [t for c in verb.children if c.dep_ == "ccomp" for t in own_subjects(c)]
-    return objects(verb) + clause_subjects
+    called_on = prepositional_objects(verb, frozenset({"on", "upon", "to"}))
+    called_on += [t for c in verb.rights if c.dep_ == "pobj" for t in conjuncts(c)]
+    return objects(verb) + clause_subjects + called_on
 
 
 def helped(verb: Token) -> list[Token]:
@@ -189,7 +193,7 @@ def blocked(verb: Token) -> list[Token]:
     found = []
     for thing in undergoer(verb):
         said = thing.lemma_.lower()
-        if said in documents() or said in hostile_nouns():
+        if said in documents() or said in hostile_nouns() or said in ATTEMPTS:
             found += prepositional_objects(thing, frozenset({"against"}))
             found += [t for c in thing.rights if c.dep_ == "acl" for t in objects(c)]
     return found

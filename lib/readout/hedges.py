@@ -36,7 +36,11 @@ def _cues(*kinds: str) -> frozenset[str]:
 @cache
 def attempts() -> frozenset[str]:
     """Lemmas of hedges for what is tried, wanted, asked: seek, demand."""
-    return WANTING | {hedge.cue for hedge in lexicon.hedges() if hedge.category == "attempt"}
+    return (
+        WANTING
+        | {"threaten", "threat"}
+        | {hedge.cue for hedge in lexicon.hedges() if hedge.category == "attempt"}
+    )
 
 
 @cache

@@ -272,7 +272,11 @@ class References:
             for a in self.actors.values()
             if a.id in _movements() or a.name.split(" ")[0].lower() in REBEL_WORDS
         ]
-        countries = {self.actors[a].country for a in direct if a in self.actors} - {None}
+        countries = {
+            lexicon.states()[a].iso3 if a in lexicon.states() else self.actors[a].country
+            for a in direct
+            if a in lexicon.states() or a in self.actors
+        } - {None}
         own = [group for group in groups if not countries or group.country in countries]
         if direct and not countries:
             return direct

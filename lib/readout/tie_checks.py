@@ -10,7 +10,7 @@ from readout.tie_words import ending_verbs, urging_verbs
 # Verbs of urging that say that it was done: "forced X to recognise Y".
 IMPLICATIVE = frozenset({"force", "compel", "coerce", "oblige", "vote", "convince", "persuade"})
 COMMANDING = frozenset({"ask", "invite", "want", "appeal", "order"})
-WISHES = frozenset("want wish hope seek aspire bid apply ask lobby desire ambition".split())
+WISHES = frozenset("want wish hope hop seek aspire bid apply ask lobby desire ambition".split())
 HIGHEST_CLAUSE = 4  # clauses up from the cue
 
 

@@ -57,7 +57,7 @@ def fits(word: TieWord, cue: Token) -> bool:
         return cue.pos_ in ("NOUN", "PROPN")
     if word.pos == "adjective":
         return cue.pos_ == "ADJ" or (
-            cue.tag_ == "VBN" and cue.dep_ in ("acomp", "amod", "acl", "ROOT")
+            cue.tag_ == "VBN" and cue.dep_ in ("acomp", "amod", "acl", "ROOT", "relcl", "conj")
         )
     return cue.i > 1 and cue.doc[cue.i - 1].text == "-" and cue.tag_ in ("VBN", "VBD", "JJ")
 

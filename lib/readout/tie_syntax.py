@@ -22,6 +22,7 @@ from readout.tie_words import documents, envoys, hostile_nouns, light_verbs, suf
 OWNED_BY = frozenset({"of", "by"})
 CIRCUMSTANCES = frozenset("at during after following before in on for".split())
 OWNER_PREPOSITIONS = frozenset({"from", "by", "of", "between", "among"})
+PICKED = frozenset({"one", "some", "many", "most", "two", "several"})
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -138,7 +139,7 @@ def holder(noun: Token) -> list[Token]:
 
 def referent(word: Token) -> list[Token]:
     """Who is described by a noun or adjective: by apposition, copula or modification."""
-    head = first_conjunct(word)
+    head = _chosen(first_conjunct(word))
     found: list[Token] = []
     for noun in (word, head):
         found += [t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c)]
@@ -156,6 +157,13 @@ def referent(word: Token) -> list[Token]:
     elif head.dep_ in ("attr", "acomp", "oprd", "ROOT", "xcomp") or head.head.lower_ == "as":
         found += subjects(clause_of(head.head if head.dep_ != "ROOT" else head))
     return found + _before_dash(word)
+
+
+def _chosen(noun: Token) -> Token:
+    """The "one" of "one of its allies", else the noun itself."""
+    preposition = noun.head
+    picks = noun.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.lower_ in PICKED
+    return preposition.head if picks else noun
 
 
 def _attributes(copula: Token) -> list[Token]:

@@ -184,10 +184,10 @@ def _is_tried(hedge: Token | None) -> bool:
 
 def _harmless(hedge: Token | None) -> Token | None:
     """The hedge of hostility: who tries, wants or asks to harm is hostile already."""
-    if hedge is None or hedge.lemma_.lower() not in attempts():
+    if hedge is None or not _is_tried(hedge):
         return hedge
     above = hedge_over(hedge)
-    return above if above is not None and above.lemma_.lower() not in attempts() else None
+    return None if above is None or _is_tried(above) else above
 
 
 def _hedged_below(cue: Token) -> Token | None:
