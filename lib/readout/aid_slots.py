@@ -1,9 +1,12 @@
 """Where those stand who give, get or seek help: arms, money, envoys, support in general."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from readout.syntax import (
     clause_of,
+    conjuncts,
     first_conjunct,
     is_passive,
     is_verb,
@@ -12,8 +15,21 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_syntax import owned, owner_only, referent
-from readout.tie_words import envoys, gifts, helping_verbs, receiving_verbs
+from readout.tie_syntax import behind, doer, owned, owner_only, referent, undergoer
+from readout.tie_words import (
+    close_nouns,
+    documents,
+    envoys,
+    gifts,
+    helping_verbs,
+    hostile_nouns,
+    receiving_verbs,
+    tie_words,
+)
+
+RESCUE = frozenset("aid rescue help defence defense assistance".split())
+ATTEMPTS = frozenset({"attempt", "effort", "bid"})
+SUSPECTS = frozenset("suspect fugitive prisoner detainee hostage militant bomber".split())
 
 
 def _is_gift(thing: Token) -> bool:
@@ -27,8 +43,8 @@ def _is_gift(thing: Token) -> bool:
 
 def gift_receiver(verb: Token) -> list[Token]:
     """To whom arms or aid go: "sent arms to X", "offered X asylum", "supply X with arms"."""
-    if any(_is_gift(token) for token in prepositional_objects(verb, frozenset({"with"}))):
-        return objects(verb)
+    if any(_is_gift(token) for token in prepositional_objects(verb, frozenset({"with", "of"}))):
+        return undergoer(verb)
     given = [child for child in objects(verb) if _is_gift(child)]
     if is_passive(verb):
         given += [subject for subject in own_subjects(verb) if _is_gift(subject)]
@@ -37,7 +53,9 @@ def gift_receiver(verb: Token) -> list[Token]:
     receivers = prepositional_objects(verb, frozenset({"to", "for"}))
     for gift in given:
         receivers += prepositional_objects(gift, frozenset({"to", "for"}))
-    return receivers + [t for t in objects(verb) if t not in given]
+    receivers += [t for t in objects(verb) if t not in given]
+    # The parser takes "promised Arland aid" for aid of the kind "Arland aid".
+    return receivers or [c for gift in given for c in gift.lefts if c.dep_ in ("compound", "nmod")]
 
 
 def gift_giver(verb: Token) -> list[Token]:
@@ -114,11 +132,19 @@ def subject_owner(adjective: Token) -> list[Token]:
     return [o for t in found if t.lemma_.lower() in gifts() for o in owner_only(first_conjunct(t))]
 
 
+def _is_journey(verb: Token) -> bool:
+    """Whether it is a verb of a visit: "travelled to Arland seeking support"."""
+    words = tie_words().get(verb.lemma_.lower(), ())
+    return any(w.pos == "verb" and w.relation == "meets" for w in words)
+
+
 def visited(verb: Token) -> list[Token]:
     """Where a visit goes that shows somebody seeking: "the visit to Y suggests X seeks support"."""
-    if not {token.lemma_.lower() for token in objects(verb)} & gifts():
+    if not {token.lemma_.lower() for token in objects(verb)} & gifts() or sought(verb):
         return []
     governor = verb.head
+    if verb.dep_ in ("advcl", "xcomp") and is_verb(governor) and _is_journey(governor):
+        return objects(governor) + prepositional_objects(governor, frozenset({"to", "in"}))
     if verb.dep_ not in ("ccomp", "xcomp") or not is_verb(governor):
         return []
     return [
@@ -137,4 +163,107 @@ def helper(verb: Token) -> list[Token]:
     if not helps and not any(_is_gift(token) for token in wanted):
         return []
     clause_subjects = [t for c in verb.children if c.dep_ == "ccomp" for t in own_subjects(c)]
-    return objects(verb) + clause_subjects
+    called_on = prepositional_objects(verb, frozenset({"on", "upon", "to"}))
+    called_on += [t for c in verb.rights if c.dep_ == "pobj" for t in conjuncts(c)]
+    return objects(verb) + clause_subjects + called_on
+
+
+def helped(verb: Token) -> list[Token]:
+    """Who is helped to do something: "helped X rebuild its army"."""
+    return [
+        subject
+        for child in verb.rights
+        if child.dep_ in ("ccomp", "xcomp") and child.tag_ == "VB"
+        for subject in own_subjects(child)
+    ]
+
+
+def rescued(verb: Token) -> list[Token]:
+    """To whose help somebody comes: "came to the aid of X", "came to X's rescue"."""
+    return [
+        owner
+        for thing in prepositional_objects(verb, frozenset({"to"}))
+        if thing.lemma_.lower() in RESCUE
+        for owner in owned(thing) + prepositional_objects(thing, frozenset({"of"}))
+    ]
+
+
+def blocked(verb: Token) -> list[Token]:
+    """Whom a blocked measure was against: "vetoed a resolution against X"."""
+    found = []
+    for thing in undergoer(verb):
+        said = thing.lemma_.lower()
+        if said in documents() or said in hostile_nouns() or said in ATTEMPTS:
+            found += prepositional_objects(thing, frozenset({"against"}))
+            found += [t for c in thing.rights if c.dep_ == "acl" for t in objects(c)]
+    return found
+
+
+def hoped_of(verb: Token) -> list[Token]:
+    """From whom help is hoped for: "counts on X's help", "hopes for aid from X"."""
+    found = []
+    for thing in prepositional_objects(verb, frozenset({"on", "upon", "for"})):
+        if _is_gift(thing):
+            found += behind(thing) + owned(thing)
+            found += prepositional_objects(thing, frozenset({"from", "of"}))
+            found += prepositional_objects(verb, frozenset({"from"}))
+    for clause in verb.rights:
+        if clause.dep_ == "ccomp" and any(_is_gift(token) for token in objects(clause)):
+            found += own_subjects(clause)
+    return found
+
+
+def closeness(verb: Token) -> list[Token]:
+    """With whom better relations are wanted: "wants closer ties with X"."""
+    return [
+        other
+        for thing in objects(verb)
+        if thing.lemma_.lower() in close_nouns()
+        for other in prepositional_objects(thing, frozenset({"with", "to"}))
+        + prepositional_objects(verb, frozenset({"with"}))
+    ]
+
+
+def handed(verb: Token) -> list[Token]:
+    """To whom a suspect is handed over."""
+    given = any(token.lemma_.lower() in SUSPECTS for token in undergoer(verb))
+    return prepositional_objects(verb, frozenset({"to"})) if given else []
+
+
+def phoned(verb: Token) -> list[Token]:
+    """Who is called on the phone: "called X on Monday", not "called X a liar"."""
+    named = any(child.dep_ in ("oprd", "xcomp", "ccomp") for child in verb.children)
+    return [] if named else objects(verb)
+
+
+def hosted(verb: Token) -> list[Token]:
+    """Who is greeted or made to come, envoys aside."""
+    return [token for token in undergoer(verb) if token.lemma_.lower() not in envoys()]
+
+
+def received_in(verb: Token) -> list[Token]:
+    """Where a guest is received: "was welcomed in Arland", where nobody else is said to do it."""
+    if not is_passive(verb) or doer(verb):
+        return []
+    return prepositional_objects(verb, frozenset({"in", "at"}))
+
+
+def owners_of_gift(verb: Token, *, refers: Callable[[Token], bool]) -> list[Token]:
+    """Whose support it is that somebody promises or pledges for another."""
+    given = objects(verb) + prepositional_objects(verb, frozenset({"of"}))
+    return [
+        owner
+        for thing in given
+        if _is_gift(thing)
+        for owner in thing.lefts
+        if owner.dep_ == "poss" and owner.pos_ == "PROPN" and refers(owner)
+    ]
+
+
+def resorted_to(verb: Token) -> list[Token]:
+    """To whom one turns for help; "looks ahead to" and "turned the talk to" are no turning."""
+    for_help = any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.rights)
+    aside = any(child.dep_ in ("dobj", "advmod", "prt") for child in verb.rights)
+    if aside or not (for_help or verb.lemma_ == "turn"):
+        return []
+    return prepositional_objects(verb, frozenset({"to"}))

@@ -20,7 +20,10 @@ COVERED = frozenset(
 DENIED_BELOW = frozenset(
     {"xcomp", "ccomp", "acl", "dobj", "prep", "pcomp", "attr", "acomp", "pobj"}
 )
-DENIALS = frozenset("deny refuse decline dismiss cease stop fail".split())
+DENIALS = frozenset(
+    "deny refuse decline dismiss cease stop fail block veto prevent prohibit forbid ban bar".split()
+)
+WANTING = frozenset({"call", "push", "press", "appeal", "plead"})  # for something
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 LONGEST_WALK = 12
 
@@ -28,6 +31,22 @@ LONGEST_WALK = 12
 @cache
 def _cues(*kinds: str) -> frozenset[str]:
     return frozenset(hedge.cue for hedge in lexicon.hedges() if hedge.pos in kinds)
+
+
+@cache
+def attempts() -> frozenset[str]:
+    """Lemmas of hedges for what is tried, wanted, asked: seek, demand."""
+    return (
+        WANTING
+        | {"threaten", "threat"}
+        | {hedge.cue for hedge in lexicon.hedges() if hedge.category == "attempt"}
+    )
+
+
+@cache
+def planning_verbs() -> frozenset[str]:
+    """Lemmas of verbs for what is planned: expect, schedule."""
+    return frozenset(h.cue for h in lexicon.hedges() if h.category == "plan" and h.pos == "verb")
 
 
 @cache
@@ -82,6 +101,8 @@ def _at(word: Token, below: Token | None) -> Token | None:
 def _governs(word: Token, below: Token) -> bool:
     """Whether the word makes what stands in its complement uncertain."""
     lemma = word.lemma_.lower()
+    if lemma in WANTING and below.dep_ == "prep" and below.lower_ == "for":
+        return True
     if is_verb(word) and below.dep_ in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "oprd", "nsubj"):
         if lemma in _cues("verb") and below.dep_ != "nsubj":
             return True

@@ -2,10 +2,26 @@
 
 from spacy.tokens import Token
 
-from readout.syntax import is_verb, objects, own_subjects, prepositional_objects
-from readout.tie_syntax import doer, owner_only
-from readout.tie_words import urging_verbs
+from readout.syntax import (
+    conjuncts,
+    first_conjunct,
+    is_passive,
+    is_verb,
+    objects,
+    own_subjects,
+    prepositional_objects,
+    subjects,
+)
+from readout.tie_syntax import behind, doer, owned, owner_only, undergoer
+from readout.tie_words import causes, documents, hostile_nouns, hostile_verbs, insults, urging_verbs
 
+RULE = frozenset("rule reign regime era government presidency".split())
+FALL = frozenset("end fall downfall demise collapse".split())
+OBLIGATIONS = frozenset({"must", "should", "ought"})
+STRIKES = frozenset({"on", "against", "of", "at", "upon", "outside"})
+ACCUSED_OF = frozenset({"in", "of", "for", "behind", "over"})
+SUFFERING = frozenset("face suffer endure undergo brave weather withstand".split())
+DIPLOMATS = frozenset("ambassador envoy diplomat charge consul attache chargé".split())
 BLOWS = frozenset("fire shot shell blow accusation insult threat barb rocket".split())
 
 
@@ -15,6 +31,7 @@ def accused(noun: Token) -> list[Token]:
         subject
         for child in noun.children
         if child.dep_ in ("acl", "ccomp", "relcl")
+        if any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.lefts)
         for subject in own_subjects(child)
     ]
 
@@ -34,13 +51,19 @@ def held_responsible(verb: Token) -> list[Token]:
 
 
 def ruler(verb: Token) -> list[Token]:
-    """Whose rule is to end: "end X's rule"."""
-    return [
-        owner
-        for token in objects(verb)
-        if token.lemma_.lower() in ("rule", "reign", "regime", "era", "government", "presidency")
-        for owner in owner_only(token)
-    ]
+    """Whose rule is to end: "end X's rule", "hasten the fall of X", "seek an end to X's rule"."""
+    found = []
+    for thing in objects(verb):
+        said = thing.lemma_.lower()
+        if said in RULE and verb.lemma_.lower() == "end":
+            found += owner_only(thing)
+        elif said in FALL:
+            ended = prepositional_objects(thing, frozenset({"of", "to"})) + owned(thing)
+            found += [
+                o for t in ended for o in (owner_only(t) if t.lemma_.lower() in RULE else [t])
+            ]
+            found += [o for t in ended if t.lemma_.lower() in RULE for o in owned(t)]
+    return found
 
 
 def urger(verb: Token) -> list[Token]:
@@ -51,11 +74,20 @@ def urger(verb: Token) -> list[Token]:
         if word.head.i == word.i:
             break
         conditional = any(
-            c.dep_ == "mark" and c.lower_ in ("until", "unless") for c in word.children
+            (c.dep_ == "mark" and c.lower_ in ("until", "unless"))
+            or (c.dep_ == "aux" and c.lower_ in OBLIGATIONS)
+            for c in word.children
         )
+        conditional = conditional or (word.i == verb.i and verb.lemma_ == "lose")
         word = word.head
+        if word.pos_ == "NOUN" and word.lemma_.lower() in urging_verbs():
+            found += owned(word)  # "X's demand for the extradition of Y"
+            if found:
+                break
         if is_verb(word) and (found or conditional or word.lemma_.lower() in urging_verbs()):
             found += doer(word)  # also who says so: "X said there was no deal unless Y left"
+            if verb.lemma_ == "lose":
+                break
     return found
 
 
@@ -63,3 +95,109 @@ def leaver(verb: Token) -> list[Token]:
     """Who leaves power or office."""
     left = {token.lemma_.lower() for token in objects(verb)}
     return own_subjects(verb) if left & {"power", "office", "post", "rule"} else []
+
+
+def insulted(verb: Token) -> list[Token]:
+    """Who is called something bad: "called X a terrorist", "described X as a puppet"."""
+    names = [child for child in verb.children if child.dep_ == "oprd"]
+    names += prepositional_objects(verb, frozenset({"as"}))
+    if not any(_is_insult(name) for name in names):
+        return []
+    found = [t for c in verb.children if c.dep_ in ("dobj", "nsubjpass") for t in conjuncts(c)]
+    return found + [t for name in names for t in own_subjects(name)]
+
+
+def _is_insult(noun: Token) -> bool:
+    words = {noun.lemma_.lower()} | {child.lemma_.lower() for child in noun.lefts}
+    return bool(words & insults())
+
+
+def defied(verb: Token) -> list[Token]:
+    """Whose request or claim is refused: "refused X's demand", "ignored a call by X"."""
+    return [
+        owner
+        for token in undergoer(verb)
+        if token.lemma_.lower() in documents() | urging_verbs()
+        for owner in behind(token)
+    ]
+
+
+def goer(verb: Token) -> list[Token]:
+    """Who is told to go, not to go somewhere."""
+    somewhere = any(child.dep_ in ("prep", "advmod") for child in verb.rights)
+    return [] if somewhere else own_subjects(verb)
+
+
+def struck(noun: Token) -> list[Token]:
+    """Whom a suspect is said to have struck: "a suspect in the attack on X"."""
+    found = []
+    for blow in prepositional_objects(noun, ACCUSED_OF):
+        if blow.lemma_.lower() in hostile_nouns():
+            found += prepositional_objects(blow, STRIKES)
+            found += [child for child in blow.lefts if child.dep_ in ("compound", "nmod")]
+    return found
+
+
+def sufferer(noun: Token) -> list[Token]:
+    """Who is under it: "X is under UN sanctions", "X faces pressure from Y"."""
+    noun = first_conjunct(noun)
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in SUFFERING:
+        return doer(noun.head)
+    if noun.dep_ != "pobj" or noun.head.lower_ != "under":
+        return []
+    governor = noun.head.head
+    return subjects(governor) if is_verb(governor) else [governor]
+
+
+def hunted(verb: Token) -> list[Token]:
+    """Who is wanted: "X, who is wanted by Y"."""
+    return undergoer(verb) if is_passive(verb) else []
+
+
+def summoned_envoy(verb: Token) -> list[Token]:
+    """Whose diplomat is called in: "summoned the X ambassador"."""
+    return [token for token in objects(verb) if token.lemma_.lower() in DIPLOMATS]
+
+
+def recalled_from(verb: Token) -> list[Token]:
+    """From where an ambassador is called home: "recalled its ambassador to X"."""
+    places = frozenset({"to", "from", "in"})
+    return [
+        place
+        for envoy in undergoer(verb)
+        if envoy.lemma_.lower() in DIPLOMATS
+        for place in prepositional_objects(envoy, places) + prepositional_objects(verb, places)
+    ]
+
+
+def forbidden_place(verb: Token) -> list[Token]:
+    """Who keeps somebody out: X in "banned from travelling to X", "barred from entering X"."""
+    if not is_passive(verb):
+        return []
+    return [
+        place
+        for entering in prepositional_objects(verb, frozenset({"from"}))
+        if entering.tag_ == "VBG"
+        for place in objects(entering) + prepositional_objects(entering, frozenset({"to", "in"}))
+    ]
+
+
+def cause_against(verb: Token) -> list[Token]:
+    """Against whom the cause is that somebody supports: "backs the war against X"."""
+    found = []
+    for cause in objects(verb) + prepositional_objects(verb, frozenset({"for"})):
+        if cause.lemma_.lower() not in causes():
+            continue
+        for enemy in prepositional_objects(cause, frozenset({"against", "on", "to"})):
+            ruled = enemy.lemma_.lower() in RULE
+            found += owner_only(enemy) + owned(enemy) if ruled else [enemy]
+        for clause in cause.rights:
+            if clause.dep_ in ("relcl", "acl") and clause.lemma_.lower() in hostile_verbs():
+                found += objects(clause)
+    return found
+
+
+def ousted_from(verb: Token) -> list[Token]:
+    """Out of what somebody is thrown: "was suspended from the league"."""
+    thrown_out = is_passive(verb) and not doer(verb)
+    return prepositional_objects(verb, frozenset({"from"})) if thrown_out else []

@@ -27,6 +27,16 @@ GOVERNMENTS = frozenset({"government", "regime", "army"})
 LEADERS = frozenset(
     "leader president premier ruler king queen emir sultan strongman chancellor dictator".split()
 )
+HEADS = frozenset(
+    "chief head director chairman chairwoman boss commander secretary-general".split()
+)
+# People who are somebody's without standing for him: his opponents, relatives, citizens at large.
+NOT_FOR_OWNER = frozenset(
+    "opponent critic rival enemy foe challenger opposition successor predecessor host counterpart "
+    "neighbour neighbor father mother brother sister son daughter wife husband uncle aunt nephew "
+    "cousin niece historian economist expert analyst journalist correspondent author businessman "
+    "oligarch protester demonstrator dissident defector university".split()
+)
 DEEPEST = 4  # steps from noun to noun ("officials of the government of X")
 
 
@@ -123,6 +133,8 @@ class References:
         denotes = noun.denotes if noun else None
         if noun and noun.noun in COUNTRIES and denotes == "state":
             return self._country(token, depth) or self._represented(token, depth)
+        if noun and noun.noun in NOT_FOR_OWNER:
+            return self._office_holder(token, depth) if denotes == "person" else ()
         if denotes == "person":
             return self._office_holder(token, depth) or self._represented(token, depth)
         if denotes in ("state", "representative"):
@@ -130,7 +142,7 @@ class References:
         if denotes == "armed_group":
             return self._rebels(token, depth)
         if denotes in ("organisation", "bloc"):
-            return self._organisation(token)
+            return self._group_named(token) or self._organisation(token)
         if token.lower_ in ("one", "some", "many", "most", "all", "both", "members", "number"):
             return self._parts(token, depth)
         if token.dep_ == "attr" and token.head.lemma_ == "be":
@@ -242,6 +254,7 @@ class References:
             if (
                 noun in role.title.split()
                 or (noun in LEADERS and LEADERS & set(role.title.split()))
+                or (noun in HEADS and HEADS & set(role.title.split()))
             )
             and set(wholes) & {role.whole, *self.sides_of(role.person)}
         ]
@@ -251,13 +264,19 @@ class References:
     def _rebels(self, token: Token, depth: int) -> tuple[str, ...]:
         """The one armed group or rebel authority of the article (or of the country named)."""
         direct = self._represented(token, depth)
+        if any(self.type_of(actor) == "armed_group" for actor in direct):
+            return direct  # "the rebels of the Northern Army"
         groups = [a for a in self.actors.values() if a.type == "armed_group"]
         groups = groups or [
             a
             for a in self.actors.values()
             if a.id in _movements() or a.name.split(" ")[0].lower() in REBEL_WORDS
         ]
-        countries = {self.actors[a].country for a in direct if a in self.actors} - {None}
+        countries = {
+            lexicon.states()[a].iso3 if a in lexicon.states() else self.actors[a].country
+            for a in direct
+            if a in lexicon.states() or a in self.actors
+        } - {None}
         own = [group for group in groups if not countries or group.country in countries]
         if direct and not countries:
             return direct
@@ -275,6 +294,15 @@ class References:
             if mention.start < token.i and (named_so or any_body):
                 return (actor.id,)
         return ()
+
+    def _group_named(self, token: Token) -> tuple[str, ...]:
+        """The group whose name stands before the noun: "the Hezbollah movement"."""
+        return tuple(
+            self.by_token[child.i]
+            for child in token.lefts
+            if child.dep_ in ("compound", "nmod") and child.i in self.by_token
+            if self.type_of(self.by_token[child.i]) in ("organisation", "armed_group", "bloc")
+        )[-1:]
 
     def _parts(self, token: Token, depth: int) -> tuple[str, ...]:
         """Whom "one of" or "most of" picks from."""

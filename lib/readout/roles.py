@@ -14,10 +14,12 @@ from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.actors import Mention
+from readout.hedges import hedge_over, is_denied
 from readout.office_holders import find_office_holder, state_by_code
 from readout.people import KIN
 from readout.references import References, Role
-from readout.syntax import owners
+from readout.syntax import owners, subjects
+from readout.tie_syntax import undergoer
 from readout.titles import title_before
 
 LONGEST_DESCRIPTION = 14  # tokens
@@ -25,6 +27,10 @@ NEAR_WEIGHT = 6  # of the same sentence and the one before
 ELDERS = frozenset(
     {"father", "mother", "uncle", "aunt"}
 )  # of these the other one is the descendant
+APPOINTING = frozenset("appoint name elect choose nominate install instal swear pick".split())
+BECOMING = APPOINTING | frozenset("be become remain serve work act resign return".split())
+OUTSIDE_STATES = frozenset({"opposition", "dissident", "exiled", "exile", "rebel", "separatist"})
+PLACES = frozenset({"state", "city", "person"})
 INSIDE_TITLES = frozenset({"of", "for", "and", "the", "to", "at", "in", "-", "&"})
 SIDE_PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "with", "from"})
 
@@ -39,12 +45,14 @@ def find_roles(doc: Doc, references: References, *, year: int | None = None) -> 
     finder = _RoleFinder(doc, references, year)
     roles = [role for mention in references.mentions for role in finder.roles_of(mention)]
     roles = _with_known_wholes(roles)
-    return roles + list(_described(replace(references, roles=roles)))
+    return roles + list(_described(finder, replace(references, roles=roles)))
 
 
-def _described(references: References) -> Iterator[Role]:
+def _described(finder: "_RoleFinder", references: References) -> Iterator[Role]:
     """Roles in descriptions without a name: "the Arlandic leader" where Arland has one leader."""
     for token in references.doc:
+        if token.pos_ == "NOUN" and references.describes(token):
+            yield from finder.predicated(token)
         named = token.i in references.by_token
         if named or token.pos_ != "NOUN" or not references.describes(token):
             continue
@@ -80,7 +88,11 @@ class _RoleFinder:
     def roles_of(self, mention: Mention) -> Iterator[Role]:
         if mention.kind == "pronoun" or self.references.actors[mention.actor].type != "person":
             return
-        before = self._title_before(mention) or self._description_before(mention)
+        before = (
+            self._title_before(mention)
+            or self._description_before(mention)
+            or self._body_before(mention)
+        )
         if before:
             yield before
         kin = self._kin_before(mention)
@@ -90,9 +102,24 @@ class _RoleFinder:
         if after:
             yield after
 
+    def predicated(self, noun: Token) -> Iterator[Role]:
+        """What somebody is said to be or become: "Jane Roe was named head of the council"."""
+        verb = noun.head.head if noun.head.lower_ == "as" else noun.head
+        if verb.lemma_.lower() not in BECOMING or noun.dep_ not in ("attr", "oprd", "pobj", "dobj"):
+            return
+        if is_denied(verb) or hedge_over(noun) is not None or hedge_over(verb) is not None:
+            return
+        holders = undergoer(verb) if verb.lemma_ in APPOINTING else subjects(verb)
+        for person in self.references.of_all(t for t in holders if t.i != noun.i):
+            end = min(noun.right_edge.i + 1, noun.i + LONGEST_DESCRIPTION)
+            if self.references.type_of(person) == "person":
+                role = self._description(person, noun.left_edge.i, end)
+                if role and role.whole and not role.guessed:
+                    yield role
+
     def _title_before(self, mention: Mention) -> Role | None:
         """ "US Secretary of State Jane Roe", "Arland's foreign minister Jane Roe"."""
-        title = title_before(self.doc, mention.start)
+        title = title_before(self.doc, mention.start) or self._shared_title(mention.start)
         if title is None or lexicon.titles()[title[1]].kind == "honorific":
             return None
         office = title_before(
@@ -101,8 +128,22 @@ class _RoleFinder:
         if office and lexicon.titles()[office[1]].kind == "office":
             title = office
         end = self._side_after(mention)
-        phrase = range(self._phrase_start(title[0]), end)
+        phrase = range(self._phrase_start(title[0], over_prepositions=False), end)
         return self._role(mention.actor, title[1], phrase, title[0])
+
+    def _shared_title(self, start: int) -> tuple[int, str] | None:
+        """The plural title of names in a row: "the rebel leaders Jane Roe and Omar Poe"."""
+        i = start - 1
+        while i > 0 and (self.doc[i].lower_ in (",", "and") or self._is_person(i)):
+            i -= 1
+        noun = self.doc[i]
+        plural = noun.tag_ in ("NNS", "NNPS") and i + 1 in self.references.by_token
+        known = lexicon.titles().get(noun.lemma_.lower()) if plural else None
+        return (i, noun.lemma_.lower()) if known and known.kind == "office" else None
+
+    def _is_person(self, position: int) -> bool:
+        actor = self.references.by_token.get(position)
+        return actor is not None and self.references.type_of(actor) == "person"
 
     def _side_after(self, mention: Mention) -> int:
         """The end of a role that goes on behind the name: "President Jane Roe of Arland"."""
@@ -115,7 +156,25 @@ class _RoleFinder:
         comma = mention.start - 1
         if comma < 1 or self.doc[comma].text != ",":
             return None
-        return self._description(mention.actor, self._phrase_start(comma), comma)
+        end = comma
+        for i in range(max(1, comma - 4), comma):  # "the head of the mission in Arland, Jane Roe"
+            if self.doc[i].lower_ == "in" and self.doc[comma - 1].ent_type_ == "GPE":
+                end = i
+        return self._description(mention.actor, self._phrase_start(end), end)
+
+    def _body_before(self, mention: Mention) -> Role | None:
+        """ "Director of the Border Agency (BA) Jane Roe", "President of Arland Jane Roe"."""
+        last = mention.start - 1
+        named = last in self.references.by_token and not self._is_person(last)
+        if last < 2 or self.doc[last].is_sent_end or not (named or self.doc[last].text == ")"):
+            return None
+        role = self._description(mention.actor, self._phrase_start(mention.start), mention.start)
+        words = len(role.title.split()) if role else 0
+        if role is None or not any(
+            self.doc[i].lower_ in ("of", "for") for i in range(role.start + words, last)
+        ):
+            return None
+        return role
 
     def _kin_before(self, mention: Mention) -> Role | None:
         """ "two of his sons, Karim Roe and Omar Roe"."""
@@ -144,7 +203,11 @@ class _RoleFinder:
             if (
                 token.is_sent_start
                 or token.text in ',.;:()"”'
-                or (token.pos_ in ("VERB", "AUX", "PRON") and token.dep_ != "poss")
+                or (
+                    token.pos_ in ("VERB", "AUX", "PRON")
+                    and token.dep_ not in ("poss", "amod")
+                    and token.i not in self.references.by_token
+                )
             ):
                 break
             end += 1
@@ -156,6 +219,9 @@ class _RoleFinder:
             for stop in range(min(end, first + 5), first, -1):
                 words = self.doc[first:stop].text.lower().replace(".", "")
                 known = lexicon.titles().get(words)
+                head = self.doc[stop - 1]
+                if head.pos_ == "ADJ" and head.dep_ == "amod":
+                    continue  # "on an official visit"
                 if known and known.kind != "honorific" and not self._names_someone(stop):
                     return self._role(person, words, range(start, end), first)
         return None
@@ -164,12 +230,15 @@ class _RoleFinder:
         """Whether the title belongs to another name that follows it at once."""
         return position in self.starts
 
-    def _phrase_start(self, position: int) -> int:
+    def _phrase_start(self, position: int, *, over_prepositions: bool = True) -> int:
         """Where the noun phrase that goes on to the left of a title begins."""
         start = position
         while start > 0 and position - start < LONGEST_DESCRIPTION:
             token = self.doc[start - 1]
-            if self.doc[start].is_sent_start or token.is_space:
+            abbreviated = token.i in self.references.by_token and token.text.endswith(".")
+            if (self.doc[start].is_sent_start and not abbreviated) or token.is_space:
+                break  # the parser ends sentences after "U.S."
+            if token.pos_ == "ADP" and not over_prepositions:
                 break
             modifies = (
                 token.i in self.references.by_token
@@ -185,9 +254,10 @@ class _RoleFinder:
 
     def _role(self, person: str, title: str, phrase: range, title_start: int) -> Role | None:
         start, end = phrase.start, phrase.stop
-        whole = self._named_side(person, phrase, title_start)
+        of_state = lexicon.titles()[title].side == "state"
+        whole = self._named_side(person, phrase, title_start, of_state=of_state)
         guessed = whole is None
-        if lexicon.titles()[title].side == "state":
+        if of_state:
             if whole is None:
                 whole = self._known_state(person, title) or self._state_spoken_of(start)
             elif self.references.type_of(whole) == "person":  # "his prime minister"
@@ -195,18 +265,46 @@ class _RoleFinder:
         text = " ".join(self.doc[start:end].text.split()).strip(" ,-–—")
         return Role(person, whole, title, text, start, end, guessed)
 
-    def _named_side(self, person: str, phrase: range, title_start: int) -> str | None:
+    def _named_side(
+        self, person: str, phrase: range, title_start: int, *, of_state: bool
+    ) -> str | None:
         """The side that the description names: before the title, else after "of"."""
         before = reversed(range(phrase.start, title_start))
         sides = [side for i in before if (side := self._side(self.doc[i], person))]
         sides = [side for side in sides if self.references.type_of(side) != "city"]
         states = [side for side in sides if self.references.type_of(side) == "state"]
         if sides:
-            return (states or sides)[0]
+            bodies = [side for side in sides if side not in states]
+            if not bodies and self._stands_outside(title_start):
+                return None
+            return ((states or sides) if of_state else (bodies or sides))[0]
         after = range(title_start, phrase.stop)
-        of = next((i for i in after if self.doc[i].lower_ in SIDE_PREPOSITIONS), phrase.stop)
-        found = (self._side(self.doc[i], person) for i in range(of + 1, phrase.stop))
-        return next(filter(None, found), None)
+        prepositions = [
+            i
+            for i in after
+            if self.doc[i].lower_ in SIDE_PREPOSITIONS and self.doc[i].pos_ == "ADP"
+        ]
+        behind = (self._side_behind(i, phrase.stop, person) for i in prepositions)
+        sides = [side for side in behind if side is not None]
+        return next((s for s in sides if self.references.type_of(s) != "city"), None)
+
+    def _stands_outside(self, title_start: int) -> bool:
+        """Whether it is a leader of those outside the state: "the Arlandic opposition leader"."""
+        words = {self.doc[i].lower_ for i in (title_start - 1, title_start) if i >= 0}
+        return bool(words & OUTSIDE_STATES)
+
+    def _side_behind(self, preposition: int, end: int, person: str) -> str | None:
+        """The body named behind "of", before the state whose it is: "of Arland's Border Agency"."""
+        found: list[str] = []
+        for i in range(preposition + 1, end):
+            token = self.doc[i]
+            if found and (token.pos_ in ("ADP", "CCONJ") or token.is_punct):
+                break
+            side = self._side(token, person)
+            if side is not None:
+                found.append(side)
+        bodies = [side for side in found if self.references.type_of(side) not in PLACES]
+        return next(iter(bodies or found), None)
 
     def _side(self, token: Token, person: str) -> str | None:
         actor = self.references.by_token.get(token.i)

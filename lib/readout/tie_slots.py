@@ -14,24 +14,30 @@ from spacy.tokens import Token
 from readout import aid_slots, hostile_slots
 from readout.hostile_slots import BLOWS
 from readout.syntax import (
+    first_conjunct,
     is_verb,
     objects,
     prepositional_objects,
 )
+from readout.tie_checks import ended_by
 from readout.tie_syntax import (
+    agreed,
+    behind,
     compound_head,
     doer,
     holder,
+    joined,
+    next_word,
+    one_another,
     owned,
     owner,
     owner_only,
     prefix,
     referent,
+    stayer,
     undergoer,
 )
-from readout.tie_words import (
-    TieWord,
-)
+from readout.tie_words import TieWord, light_verbs, phrasal_verbs
 
 JOINING = frozenset({"between", "among", "against"})
 OWNED_RELATIONS = frozenset({"backs", "opposes", "courts"})
@@ -43,15 +49,24 @@ def fits(word: TieWord, cue: Token) -> bool:
         return bool({token.lemma_.lower() for token in objects(cue)} & BLOWS)
     if word.particle and not any(child.lower_ == word.particle for child in cue.children):
         return False
+    if word.pos == "leading":
+        return cue.i + 2 < len(cue.doc) and cue.doc[cue.i + 1].text == "-"
     if word.pos == "verb":
-        return is_verb(cue) and cue.tag_ != "MD"
+        return is_verb(cue) and cue.tag_ != "MD" and not _means_otherwise(word, cue)
     if word.pos == "noun":
         return cue.pos_ in ("NOUN", "PROPN")
     if word.pos == "adjective":
         return cue.pos_ == "ADJ" or (
-            cue.tag_ == "VBN" and cue.dep_ in ("acomp", "amod", "acl", "ROOT")
+            cue.tag_ == "VBN" and cue.dep_ in ("acomp", "amod", "acl", "ROOT", "relcl", "conj")
         )
     return cue.i > 1 and cue.doc[cue.i - 1].text == "-" and cue.tag_ in ("VBN", "VBD", "JJ")
+
+
+def _means_otherwise(word: TieWord, verb: Token) -> bool:
+    """Whether a particle makes it another verb: "ruled it out" is no ruling."""
+    if word.particle or word.word in phrasal_verbs():
+        return False
+    return any(child.dep_ == "prt" for child in verb.children)
 
 
 def fill(
@@ -63,8 +78,11 @@ def fill(
     """
     targets = _slot(word.target, cue)
     if word.relation in OWNED_RELATIONS:
-        targets += [owner for token in targets if not refers(token) for owner in owner_only(token)]
+        owners = behind if word.relation == "opposes" else owner_only
+        targets += [owner for token in targets if not refers(token) for owner in owners(token)]
     sources = _slot(word.source, cue)
+    if word.target == "gift":  # "assured X of Arland's support": Arland's, not the speaker's
+        sources = aid_slots.owners_of_gift(cue, refers=refers) or sources
     if word.target == "dispatched":  # who is sent meets, or meets for the sender if no actor
         sources = [token for token in objects(cue) if refers(token)] or sources
     return sources, targets
@@ -80,10 +98,27 @@ def _slot(name: str | None, cue: Token) -> list[Token]:
             prepositions.append(part)
     if prepositions:
         found += prepositional_objects(cue, frozenset(prepositions))
+        if not found:
+            found += _attached_beside(cue, frozenset(prepositions))
         if cue.dep_ in ("nsubj", "nsubjpass") and cue.pos_ in ("NOUN", "PROPN"):
             # "Fighting broke out between X and Y"
             found += prepositional_objects(cue.head, JOINING & set(prepositions))
     return found
+
+
+def _attached_beside(cue: Token, prepositions: frozenset[str]) -> list[Token]:
+    """The objects of a preposition that the parser hangs on the verb, not on its noun, or reversed.
+
+    "Slapped sanctions on X", "cut off ties with X" and "placed the blame on X" all come both ways.
+    """
+    if is_verb(cue):
+        things = [token for token in objects(cue) if token.pos_ == "NOUN"]
+        return [t for thing in things for t in prepositional_objects(thing, prepositions)]
+    noun = first_conjunct(cue)
+    carries = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in light_verbs()
+    if carries or (noun.dep_ in ("dobj", "nsubjpass") and ended_by(cue) is not None):
+        return prepositional_objects(noun.head, prepositions)
+    return []
 
 
 SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
@@ -111,6 +146,32 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "dispatched": aid_slots.dispatched_to,
         "ruler": hostile_slots.ruler,
         "leaver": hostile_slots.leaver,
+        "resorted_to": aid_slots.resorted_to,
+        "ousted_from": hostile_slots.ousted_from,
+        "received_in": aid_slots.received_in,
+        "cause_against": hostile_slots.cause_against,
+        "joined": joined,
+        "agreed": agreed,
+        "helped": aid_slots.helped,
+        "rescued": aid_slots.rescued,
+        "blocked": aid_slots.blocked,
+        "hoped_of": aid_slots.hoped_of,
+        "closeness": aid_slots.closeness,
+        "handed": aid_slots.handed,
+        "phoned": aid_slots.phoned,
+        "hosted": aid_slots.hosted,
+        "goer": hostile_slots.goer,
+        "struck": hostile_slots.struck,
+        "sufferer": hostile_slots.sufferer,
+        "hunted": hostile_slots.hunted,
+        "summoned_envoy": hostile_slots.summoned_envoy,
+        "recalled_from": hostile_slots.recalled_from,
+        "forbidden_place": hostile_slots.forbidden_place,
+        "insulted": hostile_slots.insulted,
+        "defied": hostile_slots.defied,
+        "one_another": one_another,
+        "stayer": stayer,
+        "next": next_word,
         "prefix": prefix,
         "head": compound_head,
     }

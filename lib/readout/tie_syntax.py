@@ -17,19 +17,30 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_words import documents, light_verbs, urging_verbs
+from readout.tie_words import documents, envoys, hostile_nouns, light_verbs, suffered, urging_verbs
 
+OWNED_BY = frozenset({"of", "by"})
+CIRCUMSTANCES = frozenset("at during after following before in on for".split())
 OWNER_PREPOSITIONS = frozenset({"from", "by", "of", "between", "among"})
+PICKED = frozenset({"one", "some", "many", "most", "two", "several"})
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def doer(verb: Token) -> list[Token]:
     """Who does what the verb says; a document does what its author does."""
     found = []
-    for token in agents(verb) if is_passive(verb) else subjects(verb):
+    for token in agents(verb) if is_passive(verb) else subjects(verb) + _joined_in(verb):
         written = _antecedent(token)
         found += _authors(written) if written.lemma_.lower() in documents() else [token]
     return found
+
+
+def _joined_in(verb: Token) -> list[Token]:
+    """Whom the subject joins in doing it: Y in "X joined Y in urging Z to go"."""
+    preposition = verb.head
+    if verb.dep_ != "pcomp" or preposition.lower_ != "in" or preposition.head.lemma_ != "join":
+        return []
+    return objects(preposition.head)
 
 
 def _antecedent(token: Token) -> Token:
@@ -60,7 +71,23 @@ def undergoer(verb: Token) -> list[Token]:
 def owner_only(noun: Token) -> list[Token]:
     """Whose the noun is: "Arland's policy", "the policy of Arland"."""
     found = [token for child in noun.lefts if child.dep_ == "poss" for token in conjuncts(child)]
-    return found + prepositional_objects(noun, frozenset({"of", "by"}))
+    return found + prepositional_objects(noun, OWNED_BY)
+
+
+def behind(noun: Token) -> list[Token]:
+    """Who stands behind a thing: "X's plan", "the raid by X", "the X statement".
+
+    The "of" of a blow names the victim: who condemns the bombing of X does not condemn X.
+    """
+    said = noun.lemma_.lower()
+    if said in suffered():
+        return prepositional_objects(noun, frozenset({"by"}))
+    found = [token for child in noun.lefts if child.dep_ == "poss" for token in conjuncts(child)]
+    strikes = said in hostile_nouns()
+    found += prepositional_objects(noun, frozenset({"by"}) if strikes else OWNED_BY)
+    if not found and (strikes or said in documents()) and said != "resolution":
+        found = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    return found
 
 
 def owned(noun: Token) -> list[Token]:
@@ -77,7 +104,12 @@ def owned(noun: Token) -> list[Token]:
 
 def owner(noun: Token) -> list[Token]:
     """Who gives, has or holds what the noun says."""
-    found = owned(noun) + prepositional_objects(noun, OWNER_PREPOSITIONS) + holder(noun)
+    found = owned(noun) + prepositional_objects(noun, OWNER_PREPOSITIONS)
+    said_whose = any(
+        child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in ("between", "among"))
+        for child in noun.children
+    )
+    found += [] if said_whose else holder(noun)
     if noun.dep_ in ("nsubj", "nsubjpass"):
         found += prepositional_objects(noun.head, frozenset({"between", "among"}))
     return found
@@ -96,16 +128,18 @@ def holder(noun: Token) -> list[Token]:
         carried = (
             verb.lower_ in ("in", "into", "under") and governor.lemma_.lower() in light_verbs()
         )
-        if carried or (verb.lower_ in ("at", "during", "after") and is_verb(governor)):
-            return subjects(governor)
         if verb.lower_ == "for" and governor.lemma_.lower() in urging_verbs():
             return doer(governor)  # "calls for an embargo"
+        if verb.lower_ == "for" and governor.lemma_.lower() == "responsibility":
+            return doer(governor.head) if is_verb(governor.head) else []
+        if carried or (verb.lower_ in CIRCUMSTANCES and is_verb(governor)):
+            return subjects(governor)
     return []
 
 
 def referent(word: Token) -> list[Token]:
     """Who is described by a noun or adjective: by apposition, copula or modification."""
-    head = first_conjunct(word)
+    head = _chosen(first_conjunct(word))
     found: list[Token] = []
     for noun in (word, head):
         found += [t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c)]
@@ -123,6 +157,13 @@ def referent(word: Token) -> list[Token]:
     elif head.dep_ in ("attr", "acomp", "oprd", "ROOT", "xcomp") or head.head.lower_ == "as":
         found += subjects(clause_of(head.head if head.dep_ != "ROOT" else head))
     return found + _before_dash(word)
+
+
+def _chosen(noun: Token) -> Token:
+    """The "one" of "one of its allies", else the noun itself."""
+    preposition = noun.head
+    picks = noun.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.lower_ in PICKED
+    return preposition.head if picks else noun
 
 
 def _attributes(copula: Token) -> list[Token]:
@@ -151,3 +192,46 @@ def prefix(cue: Token) -> list[Token]:
 def compound_head(cue: Token) -> list[Token]:
     """What a hyphenated compound modifies: rebels in "Arland-backed rebels"."""
     return [cue.head] if cue.head.i > cue.i else []
+
+
+def next_word(cue: Token) -> list[Token]:
+    """The word behind the hyphen: Arland in "anti-Arland", "pro-Arlandic"."""
+    return [cue.doc[cue.i + 2]]
+
+
+def one_another(noun: Token) -> list[Token]:
+    """The members of a subject that are it to one another: "X and Y are allies"."""
+    plural = noun.tag_ == "NNS" and noun.dep_ == "attr"
+    if not plural or owner_only(noun):
+        return []
+    return subjects(noun.head)
+
+
+def stayer(verb: Token) -> list[Token]:
+    """Who is somewhere for a purpose: "X is in Arland for talks", "was in Arland to meet Y"."""
+    purpose = any(
+        (child.dep_ == "prep" and child.lower_ == "for")
+        or (child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB")
+        for child in verb.rights
+    )
+    return [t for t in doer(verb) if _is_person(t)] if purpose else []
+
+
+def _is_person(token: Token) -> bool:
+    person = token.ent_type_ == "PERSON" or token.lower_ in ("he", "she", "who")
+    return person or token.lemma_.lower() in envoys()
+
+
+def joined(verb: Token) -> list[Token]:
+    """What one becomes part of; who joins others in doing something only does the same."""
+    together = any(t.tag_ == "VBG" for t in prepositional_objects(verb, frozenset({"in"})))
+    return [] if together else objects(verb)
+
+
+def agreed(verb: Token) -> list[Token]:
+    """Who agreed to do or on something, not only that something is so."""
+    accord = any(
+        child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in ("on", "with", "to"))
+        for child in verb.rights
+    )
+    return doer(verb) if accord else []

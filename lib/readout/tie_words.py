@@ -8,6 +8,8 @@ from typing import Literal
 
 from readout import lexicon
 
+PATTERNS = frozenset({"verb", "noun", "adjective", "compound", "leading"})
+
 
 @dataclass(frozen=True, slots=True)
 class TieWord:
@@ -28,6 +30,12 @@ class TieWord:
         "mutual",
         "receiving",
         "helping",
+        "ending",
+        "insult",
+        "leading",
+        "phrasal",
+        "suffered",
+        "cause",
     ]
     relation: Literal["backs", "courts", "aligned", "meets", "opposes", "member"] | None
     source: str | None
@@ -49,7 +57,7 @@ def tie_words() -> Mapping[str, tuple[TieWord, ...]]:
     """The patterns of verbs, nouns, adjectives and compounds by their lemma."""
     found: dict[str, list[TieWord]] = {}
     for row in _rows():
-        if row.pos in ("verb", "noun", "adjective", "compound"):
+        if row.pos in PATTERNS:
             found.setdefault(row.word.partition(" ")[0], []).append(row)
     return MappingProxyType({word: tuple(rows) for word, rows in found.items()})
 
@@ -97,6 +105,53 @@ def receiving_verbs() -> frozenset[str]:
 def helping_verbs() -> frozenset[str]:
     """Verbs for what one asks a helper to do: send, mediate."""
     return _words("helping")
+
+
+def ending_verbs() -> frozenset[str]:
+    """Verbs, some with a particle, that end or call off what a noun says: "cut ties"."""
+    return _words("ending")
+
+
+def phrasal_verbs() -> frozenset[str]:
+    """Verbs whose particle only strengthens them: prop (up), speak (out)."""
+    return _words("phrasal")
+
+
+def suffered() -> frozenset[str]:
+    """Nouns whose possessor is the victim: "X's arrest", "her removal"."""
+    return _words("suffered")
+
+
+def causes() -> frozenset[str]:
+    """Nouns for what one takes part in against somebody: uprising, war, opposition."""
+    return _words("cause")
+
+
+def insults() -> frozenset[str]:
+    """Nouns that one calls an enemy: terrorist, puppet."""
+    return _words("insult")
+
+
+@cache
+def hostile_nouns() -> frozenset[str]:
+    """Nouns for what one does to an enemy, whose "of" names the victim: bombing, arrest."""
+    return frozenset(row.word for row in _rows() if row.pos == "noun" and row.relation == "opposes")
+
+
+@cache
+def hostile_verbs() -> frozenset[str]:
+    """Verbs for what one does to an enemy: topple, condemn."""
+    return frozenset(
+        row.word
+        for row in _rows()
+        if row.pos == "verb" and row.relation == "opposes" and row.target == "object"
+    )
+
+
+@cache
+def close_nouns() -> frozenset[str]:
+    """Nouns for being close: ties, cooperation."""
+    return frozenset(row.word for row in _rows() if row.pos == "noun" and row.relation == "aligned")
 
 
 @cache

@@ -12,12 +12,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from readout import tie_slots
-from readout.hedges import hedge_over, is_denied, own_hedge
+from readout.hedges import attempts, hedge_over, is_denied, own_hedge, planning_verbs
 from readout.references import References, Role
-from readout.syntax import first_conjunct
+from readout.syntax import clause_of, first_conjunct, is_verb
+from readout.tie_checks import WISHES, commanded_by, ended_by, is_home, refused_by
+from readout.tie_syntax import doer
 from readout.tie_words import TieWord, hostile_modifiers, mutual_verbs, tie_words
 
+REFUSED = frozenset({"meets", "backs", "aligned"})
 SYMMETRIC = frozenset({"aligned", "meets"})
+ONE_SIDED = frozenset({"phoned", "hosted", "handed", "dispatched"})
+BODIES = frozenset("state organisation government_body armed_group bloc".split())
 ONLY_PLACES = frozenset({"city"})
 
 
@@ -43,6 +48,7 @@ def find_ties(doc: Doc, references: References, *, readable: Sequence[bool]) -> 
     """
     found = [
         *_from_roles(references),
+        *_from_possessives(doc, references),
         *_from_cues(doc, references, readable),
     ]
     first: dict[tuple[str, ...], Tie] = {}
@@ -57,9 +63,28 @@ def find_ties(doc: Doc, references: References, *, readable: Sequence[bool]) -> 
 def _from_roles(references: References) -> Iterator[Tie]:
     """A person's office makes the person a member of the side whose office it is."""
     for role in references.roles:
-        if role.whole and role.whole != role.person:
+        if role.whole and role.whole != role.person and _is_body(references, role.whole):
             start, end = _with_name(role, references)
             yield Tie(role.person, "member", role.whole, "stated", role.title, start, end, "office")
+
+
+def _from_possessives(doc: Doc, references: References) -> Iterator[Tie]:
+    """ "Arland's Jane Roe" belongs to Arland."""
+    for mention in references.mentions:
+        if mention.kind != "name" or mention.start < 2 or doc[mention.start - 1].tag_ != "POS":
+            continue
+        whole = references.by_token.get(mention.start - 2)
+        if whole is None or references.type_of(mention.actor) != "person":
+            continue
+        whole = references.state_of(whole)
+        if references.type_of(whole) in BODIES:
+            span = (mention.start - 2, mention.end)
+            cue = doc[mention.start - 1].text
+            yield Tie(mention.actor, "member", whole, "stated", cue, *span, "possessive")
+
+
+def _is_body(references: References, actor: str) -> bool:
+    return references.type_of(actor) not in ONLY_PLACES
 
 
 def _with_name(role: Role, references: References) -> tuple[int, int]:
@@ -76,30 +101,93 @@ def _from_cues(doc: Doc, references: References, readable: Sequence[bool]) -> It
     for token in doc:
         words = patterns.get(token.lemma_.lower()) if readable[token.i] and token.is_alpha else None
         for word in words or ():
-            if tie_slots.fits(word, token) and not is_denied(token):
+            if tie_slots.fits(word, token):
                 yield from _ties_of(word, token, references)
 
 
 def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]:
+    stance = _stance(word, cue)
+    if stance is None:
+        return
+    relation, holder = stance
     sources, targets = tie_slots.fill(word, cue, refers=lambda token: bool(references.of(token)))
-    relation = word.relation or ""
-    if relation == "aligned" and any(child.lower_ in hostile_modifiers() for child in cue.lefts):
-        relation = "opposes"
+    if holder is not None:
+        holders = doer(holder)
+        sources = holders or sources
+        targets = [token for token in targets if token not in holders]
     pairs = list(_pairs(references, relation, sources, targets))
-    if not pairs and (relation in SYMMETRIC or word.word in mutual_verbs()):
+    if word.target == "joined":
+        pairs = [pair for pair in pairs if references.type_of(pair[1]) in BODIES - {"state"}]
+    mutual = relation in SYMMETRIC or word.word in mutual_verbs() or word.relation in SYMMETRIC
+    if not pairs and mutual and word.target not in ONE_SIDED:
         pairs = list(_reciprocal(references, sources))
         if relation not in SYMMETRIC:
             pairs += [(other, one, at_one, at_other) for one, other, at_one, at_other in pairs]
-    # "Its ally X may attend" doubts the attendance, not the alliance.
-    described = word.source == "referent" and cue.dep_ not in ("attr", "acomp", "ROOT")
-    hedge = own_hedge(cue) if described else hedge_over(cue) or _hedged_below(cue)
-    certainty = "hedged" if hedge is not None else "stated"
+    hedge = _hedge(word, cue, relation)
+    if word.target in ("beneficiary", "subject") and relation == "backs" and _is_tried(hedge):
+        relation = "courts"  # "is trying to win the support of X"
+        pairs = [(other, one, at_other, at_one) for one, other, at_one, at_other in pairs]
+    if relation == "member" and hedge is not None and hedge.lemma_.lower() in WISHES:
+        relation = "courts"  # "wants to join"
     for source, target, source_token, target_token in pairs:
+        if word.source == "urger":
+            hedge = _harmless(hedge_over(clause_of(source_token)))
+        certainty = "hedged" if hedge is not None else "stated"
         positions = [cue.i, source_token.i, target_token.i]
         via = f"{word.pos} {word.word}"
         yield Tie(
             source, relation, target, certainty, cue.text, min(positions), max(positions) + 1, via
         )
+
+
+def _stance(word: TieWord, cue: Token) -> tuple[str, Token | None] | None:
+    """The relation that is said, and the verb whose subject holds it if not the cue's own.
+
+    Who cuts ties or refuses to meet opposes; who wants others to arm or attack somebody backs or
+    opposes him. None for what is denied, called off or only wanted.
+    """
+    relation = _relation_said(word, cue)
+    refusal = refused_by(cue) if word.pos == "verb" else None
+    if refusal is not None and relation in REFUSED:
+        return "opposes", refusal
+    ending = ended_by(cue) if word.pos == "noun" else None
+    command = commanded_by(cue) if is_verb(cue) and word.source != "urger" else None
+    if is_denied(cue) or (ending is not None and relation in ("meets", "courts")):
+        return None
+    if ending is not None and relation in ("aligned", "backs"):
+        return "opposes", ending
+    if command is None:
+        return relation, None
+    wanted = word.source == "subject" and relation in ("backs", "opposes")
+    return (relation, command) if wanted else None
+
+
+def _relation_said(word: TieWord, cue: Token) -> str:
+    hostile = any(child.lower_ in hostile_modifiers() for child in cue.lefts)
+    return "opposes" if hostile and word.relation == "aligned" else word.relation or ""
+
+
+def _hedge(word: TieWord, cue: Token, relation: str) -> Token | None:
+    """The hedge of what the cue says."""
+    # "Its ally X may attend" doubts the attendance, not the alliance.
+    if word.source == "referent" and cue.dep_ not in ("attr", "acomp", "ROOT"):
+        return own_hedge(cue)
+    if word.pos == "adjective" and cue.lemma_.lower() in planning_verbs():
+        return cue  # "is expected in Arland"
+    hedge = hedge_over(cue) or _hedged_below(cue)
+    return _harmless(hedge) if relation == "opposes" else hedge
+
+
+def _is_tried(hedge: Token | None) -> bool:
+    return hedge is not None and hedge.lemma_.lower() in attempts()
+
+
+def _harmless(hedge: Token | None) -> Token | None:
+    """The hedge of hostility: who tries, wants or asks to harm is hostile already."""
+    if hedge is None or not _is_tried(hedge):
+        return hedge
+    above = hedge_over(hedge)
+    return None if above is None or _is_tried(above) else above
 
 
 def _hedged_below(cue: Token) -> Token | None:
@@ -119,12 +207,16 @@ def _pairs(
         for target_token in targets:
             for source in _ends(references, source_token):
                 for target in _ends(references, target_token, whole=relation == "member"):
-                    if source != target and _may_hold(references, relation, target):
+                    if source != target and _may_hold(references, relation, source, target):
                         yield source, target, source_token, target_token
 
 
-def _may_hold(references: References, relation: str, target: str) -> bool:
-    """Whether the target can have the relation: one belongs to a body, kin and offices aside."""
+def _may_hold(references: References, relation: str, source: str, target: str) -> bool:
+    """Whether the ends can have the relation: one belongs to a body, and visits are not home."""
+    if relation == "meets":
+        return not (is_home(references, source, target) or is_home(references, target, source))
+    if relation == "member" and references.type_of(source) == "state":
+        return references.type_of(target) in ("organisation", "bloc")
     return relation != "member" or references.type_of(target) != "person"
 
 
@@ -144,8 +236,5 @@ def _ends(references: References, token: Token, *, whole: bool = False) -> tuple
     found = references.whole_of(token) if whole else references.of(token)
     found = found or references.of(token) or references.side(token)
     return tuple(
-        end
-        for actor in found
-        for end in [references.state_of(actor)]
-        if references.type_of(end) not in ONLY_PLACES
+        end for actor in found for end in [references.state_of(actor)] if _is_body(references, end)
     )

@@ -24,6 +24,8 @@ NOUN_CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "appos"})
 SIDE_CLAUSES = frozenset(
     {"relcl", "acl", "advcl", "parataxis", "appos", "cc", "conj", "punct", "mark"}
 )
+# Slots of verbs that tell an event only with one kind of object: "called X a liar".
+NO_EVENTS = frozenset({"insulted", "defied", "phoned", "hunted", "goer", "stayer"})
 MOVES = frozenset(
     "leave arrive flee return depart land travel fly go resign sign announce launch agree".split()
 )
@@ -242,7 +244,14 @@ def _in_apposition(date_word: Token) -> bool:
 def _tells(verb: Token) -> bool:
     """Whether the verb tells a meeting or hostile act, an accusation among them."""
     words = tie_words().get(verb.lemma_.lower(), ())
-    return any(word.pos == "verb" and word.relation in ("meets", "opposes") for word in words)
+    particles = {child.lower_ for child in verb.children}
+    return any(
+        word.pos == "verb"
+        and word.relation in ("meets", "opposes")
+        and not {word.source, word.target} & NO_EVENTS
+        and (not word.particle or word.particle in particles)
+        for word in words
+    )
 
 
 def _is_news(token: Token) -> bool:
