@@ -17,6 +17,7 @@ from readout.tie_words import tie_words
 
 PREMODIFIERS = frozenset("poss compound nmod amod nummod npadvmod".split())
 SETTINGS = frozenset("at in during on".split())  # where the verb happens too: "spoke at a meeting"
+ENDS = frozenset({"until", "till"})  # what lasts until a day does not happen on it
 PARTS_OF_DAY = frozenset("night morning afternoon evening day eve week weekend".split())
 CLAUSAL = frozenset("ROOT ccomp conj parataxis".split())
 HABITS = frozenset(
@@ -34,6 +35,8 @@ def heads_at(date: Span) -> Iterator[Token]:
     A second verb shares the date where it tells a meeting or an accusation of its own.
     """
     root = date.root
+    if root.dep_ == "pobj" and root.head.lower_ in ENDS:
+        return
     said = _reporting_verb_before(root)
     noun, before = (None, False) if said is not None else _dated_noun(date)
     if said is not None:
@@ -183,9 +186,17 @@ def is_news(token: Token, *, lead: bool) -> bool:
         return False
     if "had" in helpers or any(child.lower_ in HABITS for child in token.children):
         return False
+    if lemma in lexicon.reporting_verbs() and not _says_something(token):
+        return False
     if lemma == "hold":
         return any(c.dep_ == "dobj" and c.lemma_ in ("talk", "meeting") for c in token.children)
     return lead or lemma in event_words()["news"] or _tells(token)
+
+
+def _says_something(verb: Token) -> bool:
+    """Whether it tells what was said, and does not only introduce a quotation."""
+    content = [c for c in verb.rights if c.dep_ in ("ccomp", "dobj", "xcomp", "prep")]
+    return any(not is_quoted(child) for child in content)
 
 
 def is_quoted(token: Token) -> bool:

@@ -61,7 +61,8 @@ def find_events(
     if day is not None:
         told += reader.undated(told, day)
     told += [other for each in told for other in reader.counted_from(each)]
-    events = _distinct([(each.head, reader.event(each)) for each in told])
+    heads = frozenset(each.head.i for each in told)
+    events = _distinct([(each.head, reader.event(each, heads)) for each in told])
     if published is not None:
         start, end = published_span or (0, 0)
         events.append(Event(published, published, "day", PUBLICATION, (), "stated", start, end))
@@ -168,7 +169,7 @@ class _Reader:
                     there = told.days.first + timedelta(ways[0] * days)
                     yield _Told(clause, one_day(there))
 
-    def event(self, told: _Told) -> Event:
+    def event(self, told: _Told, heads: frozenset[int]) -> Event:
         head, days = told.head, told.days
         words = self._clause(head)
         doer = None if is_verb(head) else doer_behind(head)
@@ -179,7 +180,7 @@ class _Reader:
         ahead = self.published is not None and days.first > self.published
         return Event(
             *days,
-            label_of(head, self.references, self.dated_tokens),
+            label_of(head, self.references, dated=self.dated_tokens, told=heads),
             tuple(dict.fromkeys(self.references.state_of(actor) for actor in actors)),
             "hedged" if ahead or hedge_over(head) is not None else "stated",
             words[0].idx,
