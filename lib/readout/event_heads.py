@@ -24,6 +24,10 @@ HABITS = frozenset(
     "once previously formerly never often always repeatedly sometimes long already usually".split()
 )
 SOURCES = frozenset("newspaper paper daily media report agency tv television radio website".split())
+PUBLICS = frozenset(
+    "assembly audience ceremony conference congress crowd gathering lawmaker meeting parliament "
+    "rally session summit supporter".split()
+)
 REFUSALS = frozenset({"refuse", "decline"})
 COUNTERFACTUAL = frozenset({"would", "could", "might", "should"})
 BETWEEN = frozenset({"ADP", "ADV", "PART"})  # what may stand between a verb and its date
@@ -62,8 +66,11 @@ def heads_at(date: Span) -> Iterator[Token]:
 
 def _passes_on(head: Token) -> bool:
     """Whether the verb above tells the event: "a plane bound for Karum", "refused to meet"."""
+    lemma = head.lemma_.lower()
     if head.dep_ == "acl":
-        return head.lemma_.lower() in event_words()["state"]
+        return lemma in event_words()["state"]
+    if head.dep_ == "advcl" and head.tag_ == "VBG":  # "Speaking on Friday, she said"
+        return (lemma in lexicon.reporting_verbs() or lemma == "address") and is_verb(head.head)
     return head.dep_ == "xcomp" and is_verb(head.head) and head.head.lemma_ in REFUSALS
 
 
@@ -188,6 +195,8 @@ def is_news(token: Token, *, lead: bool) -> bool:
         return False
     if lemma in lexicon.reporting_verbs() and not _says_something(token):
         return False
+    if lemma == "tell":  # a public, not "told reporters"
+        return lead or any(c.dep_ == "dobj" and c.lemma_ in PUBLICS for c in token.children)
     if lemma == "hold":
         return any(c.dep_ == "dobj" and c.lemma_ in ("talk", "meeting") for c in token.children)
     return lead or lemma in event_words()["news"] or _tells(token)
