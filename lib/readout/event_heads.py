@@ -28,6 +28,7 @@ PUBLICS = frozenset(
     "assembly audience ceremony conference congress crowd gathering lawmaker meeting parliament "
     "rally session summit supporter".split()
 )
+PUBLISHING = frozenset("publish print broadcast televise air post release".split())
 REFUSALS = frozenset({"refuse", "decline"})
 COUNTERFACTUAL = frozenset({"would", "could", "might", "should"})
 BETWEEN = frozenset({"ADP", "ADV", "PART"})  # what may stand between a verb and its date
@@ -38,37 +39,42 @@ def heads_at(date: Span) -> Iterator[Token]:
 
     A second verb shares the date where it tells a meeting or an accusation of its own.
     """
-    root = date.root
-    if root.dep_ == "pobj" and root.head.lower_ in ENDS:
-        return
-    said = _reporting_verb_before(root)
-    noun, before = (None, False) if said is not None else _dated_noun(date)
-    if said is not None:
-        head = said
-    elif noun is None:
-        if _in_apposition(root):
-            return
-        head = _verb_beside(date) or clause_of(root)
-    elif noun.lemma_.lower() in event_words()["happening"]:
-        head = _verb_of_happening(noun, before=before) or noun
-    elif before and noun.lemma_.lower() not in PARTS_OF_DAY and noun.head.lower_ not in SETTINGS:
-        return
-    else:
-        head = clause_of(noun)
-    if head.dep_ == "pcomp" and head.head.lower_ == "as":  # "was quoted as saying on Monday"
+    head = _head_at(date)
+    while head is not None and _passes_on(head):
         head = clause_of(head.head)
-    while _passes_on(head):
-        head = clause_of(head.head)
-    if is_event(head):
+    if head is not None and is_event(head):
         yield head
         yield from _sharers(head)
+
+
+def _head_at(date: Span) -> Token | None:
+    root = date.root
+    said = _reporting_verb_before(root)
+    if said is not None or _lasts(root):
+        return said
+    noun, before = _dated_noun(date)
+    if noun is None:
+        return None if _in_apposition(root) else _verb_beside(date) or clause_of(root)
+    if noun.lemma_.lower() in event_words()["happening"]:
+        return _verb_of_happening(noun, before=before) or noun
+    elsewhere = noun.lemma_.lower() not in PARTS_OF_DAY and noun.head.lower_ not in SETTINGS
+    return None if before and elsewhere else clause_of(noun)
+
+
+def _lasts(root: Token) -> bool:
+    """Whether something lasts until the day, or since: "the first visit since 1962"."""
+    if root.dep_ == "pobj" and root.head.lower_ in ENDS:
+        return True
+    return root.head.lower_ == "since" and not is_verb(root.head.head)
 
 
 def _passes_on(head: Token) -> bool:
     """Whether the verb above tells the event: "a plane bound for Karum", "refused to meet"."""
     lemma = head.lemma_.lower()
-    if head.dep_ == "acl":
-        return lemma in event_words()["state"]
+    if head.dep_ == "pcomp":  # "was quoted as saying on Monday"
+        return head.head.lower_ == "as"
+    if head.dep_ == "acl":  # also "said in an interview published on Friday"
+        return lemma in PUBLISHING or lemma in event_words()["state"]
     if head.dep_ == "advcl" and head.tag_ == "VBG":  # "Speaking on Friday, she said"
         return (lemma in lexicon.reporting_verbs() or lemma == "address") and is_verb(head.head)
     return head.dep_ == "xcomp" and is_verb(head.head) and head.head.lemma_ in REFUSALS
@@ -184,7 +190,9 @@ def is_news(token: Token, *, lead: bool) -> bool:
         return token.tag_ in ("VB", "VBN") and _tells(token)
     if token.tag_ not in ("VBD", "VBN") or token.pos_ != "VERB":
         return False
-    after = token.dep_ == "advcl" and any(child.lower_ == "after" for child in token.lefts)
+    marks = [child.lower_ for child in token.lefts]
+    counted = any(child.dep_ == "npadvmod" for child in token.lefts)  # "a day after they left"
+    after = token.dep_ == "advcl" and "after" in marks and not counted
     if not (after or token.dep_ in CLAUSAL) or lemma in event_words()["state"]:
         return False
     helpers = {child.lower_ for child in token.lefts if child.dep_ in ("aux", "auxpass")}

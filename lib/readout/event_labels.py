@@ -31,6 +31,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 DEICTIC = frozenset(
     "here there then later meanwhile however also again still now so according together".split()
 )
+UNITS = frozenset("minute hour day week month year".split())
 PLACED = frozenset({"where", "when", "why", "how"})
 
 
@@ -93,7 +94,10 @@ class _Writer:
         said = self._words(object_)
         if said and object_[0].is_sent_start and object_[0].pos_ != "PROPN":
             said[0] = said[0].lower()
-        words = _helper(top, who) + begun + said + self._words(behind)
+        rest = [said, self._words(behind)]
+        if any(child.dep_ == "dobj" and child in behind for child in top.children):
+            rest.reverse()  # "told the radio the talks had failed"
+        words = _helper(top, who) + begun + rest[0] + rest[1]
         self.is_cut |= len(words) > room
         return _shortened([*who.split(), *words])
 
@@ -183,6 +187,8 @@ class _Writer:
         if child.dep_ == "prep":
             whole = child.lower_ == "of" and child.head.pos_ == "NOUN" and not self.brief
             return (whole or child.head.dep_ == "prep") and not self._is_dated(child)
+        if child.dep_ == "amod" and child.i > child.head.i:  # "the talks, due to begin on Monday"
+            return False
         if child.i + 1 < len(child.doc) and child.doc[child.i + 1].text == "-":
             return not child.whitespace_  # "still-undetermined"
         return child.dep_ in CORE and (child.dep_ != "mark" or child.lower_ != "that")
@@ -237,7 +243,7 @@ class _Writer:
     def _is_extra(self, child: Token) -> bool:
         if child.dep_ not in OPTIONAL or child.i in self.chain or self._is_core(child):
             return False
-        if child.dep_ == "acl" and child.i in self.others:
+        if child.i in self.others or (child.dep_ == "npadvmod" and child.lemma_ in UNITS):
             return False
         if child.lower_ in DEICTIC or self._is_dated(child):
             return False
