@@ -292,3 +292,14 @@ def test_days_count_from_the_publication_that_the_caller_gives(published):
     tuesday = wire.dates.set_index("text").loc["Tuesday", "first_day"]
 
     assert (wire.published, tuesday) == (date(2024, 3, 14), pd.Timestamp(2024, 3, 12))
+
+
+def test_copyright_lines_and_corrections_have_no_dates_of_the_story():
+    text = (
+        "KARUM, May 3 (Reuters) - The envoy left on Monday. He will return next week.\n\n"
+        "• This article was amended on 5 May 2021. An earlier one gave another day.\n\n"
+        "Copyright 2021 The Associated Press. "
+        "All rights reserved.\n"
+    )
+    dates = readout.parse(text, published="2021-05-04").dates
+    assert dates["text"].tolist() == ["May 3", "Monday", "next week"]

@@ -241,6 +241,41 @@ def test_relative_to_the_day_named_last(read, text, expected):
     assert (expected or "a day earlier = 2023-06-12 day relative") in read(text)[-1]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell in June 1998 and rose later that year.", "1998-07-01..1998-12-31 span relative"),
+        ("He came on 3 May 2011, and fled earlier that month.", "2011-05-01..2011-05-02 span"),
+        ("He won in November 2011 and left the following March.", "2012-03-01..2012-03-31 month"),
+        ("He won in June 2011 and had come the previous March.", "2011-03-01..2011-03-31 month"),
+        ("They met on 3 May. The following Friday they parted.", "Friday = 2023-05-05 day"),
+        ("They met on 3 May. The previous Friday they had quarrelled.", "Friday = 2023-04-28 day"),
+    ],
+)
+def test_neighbours_of_the_days_named_last(read, text, expected):
+    assert expected in read(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ban expires in March.", "March = 2024-03-01..2024-03-31 month explicit"),
+        ("He asks where the talks resume Sunday.", "Sunday = 2023-06-18 day relative"),
+        ("It laughed, since the talks resumed Sunday.", "Sunday = 2023-06-11 day relative"),
+        ("Roe was named chief effective July 1.", "July 1 = 2023-07-01 day explicit"),
+        ("The May figures are due soon.", "May = 2023-05-01..2023-05-31 month explicit"),
+        ("They will hold a July summit.", "July = 2023-07-01..2023-07-31 month explicit"),
+        ("Last year's third quarter was bad.", "2022-07-01..2022-09-30 span relative"),
+        ("The 2021 third quarter was bad.", "2021-07-01..2021-09-30 span explicit"),
+        ("It grew in the first half of the year.", "2023-01-01..2023-06-30 span relative"),
+        ("The '20s were calm.", "The '20s = 2020-01-01..2029-12-31 span explicit"),
+        ("The '30s were dark.", "The '30s = 1930-01-01..1939-12-31 span explicit"),
+    ],
+)
+def test_the_year_follows_from_verb_and_nearness(read, text, expected):
+    assert expected in read(text)[0]
+
+
 def test_distance_without_a_day_to_count_from_means_nothing(read):
     assert read("Two days later they left. A month after the coup, he fled.") == []
 

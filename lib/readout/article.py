@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,7 +130,9 @@ def _article(name: str, text: str, layout: Layout, doc: "Doc") -> Article:
     readable = story_tokens(doc, layout)
     year = layout.published.year if layout.published else None
     references = find_references(doc, readable, year=year)
-    dates = find_dates(doc, published=layout.published)
+    dates = [
+        each for each in find_dates(doc, published=layout.published) if is_told(each.start, layout)
+    ]
     ties = find_ties(doc, references, readable=readable)
     events = find_events(
         doc,
@@ -156,6 +159,18 @@ def _article(name: str, text: str, layout: Layout, doc: "Doc") -> Article:
         published=layout.published,
         **{frame: frames.build(frame, content) for frame, content in rows.items()},
     )
+
+
+def is_told(character: int, layout: Layout) -> bool:
+    """Whether a date there is one of the article's: in the story, a dateline or the page's stamp.
+
+    Copyright lines, notes of corrections and lists of other articles have dates of their own.
+    """
+    if layout.published_span is not None and layout.published_span[0] == character:
+        return True
+    blocks = list(takewhile(lambda block: block.start <= character, layout.blocks))
+    in_story = bool(blocks) and blocks[-1].section in STORY
+    return in_story or all(block.section != "body" for block in blocks)
 
 
 def story_tokens(doc: "Doc", layout: Layout) -> list[bool]:

@@ -15,7 +15,7 @@ from readout import date_yearly as yearly
 from readout.calendar_spans import Days
 from readout.date_patterns import NUMBERS, Phrase
 from readout.date_setting import LONGEST_ANCHOR, Setting
-from readout.date_yearly import STEPS, weekday_number
+from readout.date_yearly import STEPS, lies_before, weekday_number
 from readout.tense import Tense
 
 NAMED_DAYS = {
@@ -29,7 +29,9 @@ AHEAD = frozenset({"future", "present"})
 FORWARD = frozenset({"later", "after", "afterward", "afterwards", "from now"})
 LESS = frozenset({"less than", "fewer than", "under"})
 MORE = frozenset({"more than", "over", "at least"})
+YEARS_AHEAD = 2  # how soon a decade must begin to be named before it does: "the '90s" in 1989
 NAMES_DAY_OR_MONTH = frozenset({"date", "holiday", "month", "decade"})
+SAYS_RELATIVELY = frozenset({"which", "whose_year", "beside"})
 SAYS_YEAR = frozenset({"year", "which", "whose_year", "whose_week"})
 
 
@@ -50,7 +52,7 @@ def is_explicit(phrase: Phrase) -> bool:
         return all(is_explicit(member) for member in phrase.members)
     if "year" in phrase.words:
         return True
-    return phrase.kind in NAMES_DAY_OR_MONTH and not phrase.words.keys() & {"which", "whose_year"}
+    return phrase.kind in NAMES_DAY_OR_MONTH and not phrase.words.keys() & SAYS_RELATIVELY
 
 
 def _iso_date(phrase: Phrase, _: Setting) -> Days | None:
@@ -73,7 +75,7 @@ def _decade(phrase: Phrase, setting: Setting) -> Days | None:
     decade = 10 * int(phrase.words["decade"])
     if "century" in phrase.words:
         return spans.decade_of(100 * int(phrase.words["century"]) + decade)
-    latest = setting.published.year if setting.published else 1999
+    latest = setting.published.year + YEARS_AHEAD if setting.published else 1999
     return spans.decade_of(latest - (latest - decade) % 100)
 
 
@@ -87,6 +89,11 @@ def _year(phrase: Phrase, _: Setting) -> Days | None:
 
 def _weekday(phrase: Phrase, setting: Setting) -> Days | None:
     weekday, today = weekday_number(phrase.words["weekday"]), setting.today
+    anchor = setting.anchors.get("week") if "beside" in phrase.words else None
+    if anchor is not None and lies_before(phrase):
+        return spans.one_day(spans.weekday_until(anchor.first - timedelta(1), weekday))
+    if anchor is not None:
+        return spans.one_day(spans.weekday_from(anchor.last + timedelta(1), weekday))
     which, week = phrase.words.get("which"), phrase.words.get("whose_week")
     if week or which == "this":
         monday = spans.week_of(spans.shift(today, STEPS[week or "this"], "week")).first
@@ -171,7 +178,17 @@ def _neighbour(phrase: Phrase, setting: Setting) -> Days | None:
         unit = "day"  # morning, evening, ...
     word = words.get("which") or words.get("step") or words.get("way", "same")
     step = {"next": 1, "following": 1, "after": 1, "same": 0}.get(word, -1)
-    return _beside_anchor(setting, unit, step)
+    days = _beside_anchor(setting, unit, step)
+    return _part_beside(words.get("part"), setting.anchors[unit], days) if days else None
+
+
+def _part_beside(part: str | None, anchor: Days, days: Days) -> Days:
+    """Of "later that year" what comes after the days named last, of "earlier" what came before."""
+    if part == "later" and days.first <= anchor.last < days.last:
+        return spans.span(anchor.last + timedelta(1), days.last)
+    if part == "earlier" and days.first < anchor.first <= days.last:
+        return spans.span(days.first, anchor.first - timedelta(1))
+    return days
 
 
 def _beside_anchor(setting: Setting, unit: str, step: int) -> Days | None:
@@ -241,6 +258,7 @@ _MEANINGS: Mapping[str, Callable[[Phrase, Setting], Days | None]] = {
     "date": yearly.day_of_year,
     "holiday": yearly.holiday,
     "quarter": yearly.quarter_of_year,
+    "year_quarter": yearly.quarter_of_year,
     "short_quarter": yearly.quarter_of_year,
     "half": yearly.half_of_year,
     "season": yearly.season_of_year,

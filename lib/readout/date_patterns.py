@@ -55,6 +55,7 @@ UNIT = r"(?:day|week|month|year|decade)s?\b"
 SEASON = rf"(?:{'|'.join(SEASONS)})\b"
 HOUR = r"(?:morning|afternoon|evening|night)\b"
 WHICH = "(?:this past|this coming|last|next|this|coming)"
+BESIDE = "the (?P<beside>following|next|previous|preceding)"
 BOUND = (
     "(?:less than|fewer than|under|more than|over|at least|almost|nearly|about|around|some|roughly"
     "|approximately|just|exactly|barely|only)"
@@ -76,25 +77,27 @@ PATTERNS = {
     rf"(?:,? (?P<year>{YEAR_OF_MONTH})| (?P<whose_year>{WHOSE_YEAR}))?",
     "holiday": rf"(?:(?P<which>last|next|this) )?(?P<holiday>HOLIDAYS)(?:,? (?P<year>{YEAR}))?",
     "quarter": r"(?:the )?(?P<number>first|second|third|fourth)(?: |-)quarter\b(?!-)"
-    rf"(?:(?: of|,)? (?:(?P<year>{YEAR})|(?P<whose_year>{NEAR_YEAR})))?",
+    rf"(?:(?: of|,)? (?:(?P<year>{YEAR})|(?P<whose_year>{NEAR_YEAR}|the year)))?",
+    "year_quarter": rf"(?:the )?(?:(?P<year>{YEAR})|(?P<whose_year>{NEAR_YEAR})['’]s) "
+    r"(?P<number>first|second|third|fourth) quarter",
     "short_quarter": rf"Q(?P<number>[1-4])(?: |-|/)(?P<year>{YEAR})",
     "half": r"(?:the )?(?P<number>first|second) half of "
-    rf"(?:(?P<year>{YEAR})|(?P<whose_year>{NEAR_YEAR}))",
+    rf"(?:(?P<year>{YEAR})|(?P<whose_year>{NEAR_YEAR}|the year))",
     "season": rf"{STAGE}?(?:(?P<which>{WHICH}) (?P<season>{SEASON})"
     rf"|(?:the )?(?P<dated_season>{SEASON})(?:,?| of) "
     rf"(?:(?P<year>{YEAR})(?:[-–/]\d\d\b)?|(?P<whose_year>{WHOSE_YEAR}))"
     rf"|the (?P<bare_season>{SEASON})(?! of\b))",
     "decade": rf"{STAGE}?(?:the )?(?:(?P<century>1[6-9]|20)|['‘’`]|(?<=['‘’`]))"
     r"(?P<decade>\d)0['’]?s\b",
-    "month": rf"{STAGE}?(?:(?P<which>{WHICH}|that) )?(?P<month>{MONTH})"
+    "month": rf"{STAGE}?(?:(?P<which>{WHICH}|that) |{BESIDE} )?(?P<month>{MONTH})"
     rf"(?:,? (?:of )?(?P<year>{YEAR_OF_MONTH})| (?P<whose_year>{WHOSE_YEAR}))?",
     "year": rf"{STAGE}?(?:fiscal (?:year )?)?(?P<year>{YEAR})"
     rf"(?:[-–—/](?P<last_year>{YEAR}|\d\d\b(?!-)))?",
-    "weekday": rf"(?:(?P<which>{WHICH}) )?(?P<weekday>{WEEKDAY})(?: {HOUR})?"
+    "weekday": rf"(?:(?P<which>{WHICH}) |{BESIDE} )?(?P<weekday>{WEEKDAY})(?: {HOUR})?"
     r"(?: (?:of )?(?P<whose_week>this|last|next) week)?",
     "named_day": r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|today"
     rf"|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|overnight)(?: {HOUR})?",
-    "neighbour": r"(?:(?:earlier|later|early|late) )?"
+    "neighbour": r"(?:(?P<part>earlier|later|early|late) )?"
     rf"(?:the (?:very )?(?P<which>next) (?P<unit>day|{HOUR})"
     r"|(?:the (?:very )?(?P<step>following|previous|preceding|same)|(?P<that>that)(?: very| same)?)"
     rf" (?P<any_unit>day|week|weekend|month|year|{HOUR})"

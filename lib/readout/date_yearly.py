@@ -78,9 +78,21 @@ def holiday(phrase: Phrase, setting: Setting) -> Days | None:
     return _in_chosen_year(phrase, setting, in_year)
 
 
+def lies_before(phrase: Phrase) -> bool:
+    """Whether "the previous March" comes before the days named last, and not after them."""
+    return phrase.words.get("beside") in ("previous", "preceding")
+
+
 def month_of_year(phrase: Phrase, setting: Setting) -> Days | None:
     """The days of "March", "last March", "March 2011", "October this year"."""
     month = month_number(phrase)
+    anchor = setting.anchors.get("month") if "beside" in phrase.words else None
+    if anchor is not None:
+        years = range(anchor.first.year - 1, anchor.last.year + 2)
+        months = [spans.month_of(year, month) for year in years]
+        if lies_before(phrase):
+            return max(each for each in months if each.last < anchor.first)
+        return min(each for each in months if each.first > anchor.last)
     says_nothing = setting.tense == "none" or setting.attributive
     if says_nothing and not phrase.words.keys() & YEAR_WORDS and (month, 0) in setting.years:
         return spans.month_of(setting.years[month, 0], month)
@@ -135,6 +147,7 @@ def _said_year(phrase: Phrase, setting: Setting) -> int | None:
     if "year" in phrase.words:
         return int(phrase.words["year"])
     word = phrase.words.get("whose_year", "that year").removeprefix("of ").removesuffix(" year")
+    word = "this" if word == "the" else word
     if word in STEPS:
         return setting.today.year + STEPS[word]
     anchor = setting.anchors.get("year")
@@ -147,9 +160,11 @@ def _lies_ahead(setting: Setting, latest: Days, coming: Days) -> bool:
     ahead, since = (coming.first - setting.today).days, (setting.today - latest.last).days
     match setting.tense:
         case "future":
+            if setting.attributive and since <= NEAR < ahead:  # "the May figures are due"
+                return False
             return since > VERY_NEAR or latest.precision != "day"
         case "past":
             return setting.attributive and ahead <= VERY_NEAR
         case "present":
-            return ahead <= since
+            return ahead <= since or since > VERY_NEAR
     return ahead <= NEAR

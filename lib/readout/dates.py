@@ -66,7 +66,9 @@ class _Reading:
         )
 
     def remember(self, phrase: Phrase, days: Days) -> None:
-        self.anchors.update(anchors_at(days))
+        # Nothing counts its days from "earlier this week".
+        if "part" not in phrase.words or days.length == 1:
+            self.anchors.update(anchors_at(days))
         named = month_and_day(phrase)
         if named:
             self.years[named] = days.first.year

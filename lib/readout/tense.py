@@ -31,8 +31,9 @@ def tense_of(expression: Span) -> Tense:
     Friday was put off"), and "none" where no verb tells: in headings, in noun phrases under a
     present tense, and in captions ("Velt greets Marn on Friday").
     """
-    if _follows_past_verb(expression):
-        return "past"
+    beside = _tense_of_verb_before(expression)
+    if beside is not None:
+        return beside
     word, preposition, noun = expression.root, "", None
     while not _heads_clause(word):
         if word.head.i == word.i:
@@ -62,15 +63,20 @@ def _heads_clause(word: Token) -> bool:
     return word.pos_ == "VERB" or (word.pos_ == "AUX" and word.dep_ not in ("aux", "auxpass"))
 
 
-def _follows_past_verb(expression: Span) -> bool:
-    """Whether it is like "said Friday": whatever the parser hangs the date on."""
+def _tense_of_verb_before(expression: Span) -> Tense | None:
+    """That of "said Friday", "talks resume Friday": whatever the parser hangs the date on."""
     before = expression.start - 1
     while before >= 0 and expression.doc[before].lower_ in BEFORE_A_DATE:
         before -= 1
-    if before < 0:
-        return False
-    verb = expression.doc[before]
-    return verb.tag_ == "VBD" and verb.pos_ == "VERB" and verb.lemma_ not in words_with("planning")
+    verb = expression.doc[max(0, before)]
+    if verb.lower_ == "effective":  # "was named president effective 1 January"
+        return "none"
+    if verb.pos_ != "VERB" or verb.lemma_ in words_with("planning"):
+        return None
+    if verb.tag_ == "VBD":
+        return "past"
+    resumes = verb.tag_ in ("VBP", "VBZ") and verb.lemma_ in words_with("programme")
+    return "present" if resumes else None
 
 
 def _tense_of_verb(verb: Token, preposition: str) -> Tense:

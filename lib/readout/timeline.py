@@ -1,38 +1,30 @@
 """The timeline: what happened, or is planned, at a day that the article gives or implies.
 
-A date makes an event of the verb that it belongs to, and of verbs coordinated with that one. Verbs
-of meeting, moving, attacking and announcing in the simple past without a date of their own happened
-on the day that the report is about. The publication is an event too.
+A date makes an event of the verb or noun that it belongs to, and of verbs coordinated with that
+one. Verbs of meeting, moving, attacking and announcing in the simple past without a date of their
+own happened on the day that the report is about, or on the day of the sentence before that tells
+of the same people. The publication is an event too.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
-from readout import lexicon
+from readout.calendar_spans import Days, one_day
+from readout.date_patterns import NUMBERS
 from readout.dates import DateExpression
+from readout.event_heads import heads_at, is_news, is_quoted
+from readout.event_labels import doer_behind, label_of
 from readout.hedges import hedge_over, is_denied
 from readout.references import References
-from readout.syntax import clause_of, conjuncts, is_verb, own_subjects, subjects
-from readout.tie_words import tie_words
+from readout.syntax import conjuncts, is_negated, is_verb, sentence_number, subjects
 
-LONGEST_LABEL = 12  # words, as the guidelines want
 NEWS_WINDOW = timedelta(days=14)  # a report is about days this close before its publication
-NOUN_CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "appos"})
-SIDE_CLAUSES = frozenset(
-    {"relcl", "acl", "advcl", "parataxis", "appos", "cc", "conj", "punct", "mark"}
-)
-# Slots of verbs that tell an event only with one kind of object: "called X a liar".
-NO_EVENTS = frozenset({"insulted", "defied", "phoned", "hunted", "goer", "stayer"})
-MOVES = frozenset(
-    "leave arrive flee return depart land travel fly go resign sign announce launch agree".split()
-)
-DANGLING = frozenset(
-    "the a an of to in on at for with by from and or but that as after before into when his her "
-    "its their".split()
-)
+LEAD = 4  # sentences in which a report says which day it is about
+SIDE_CLAUSES = frozenset("relcl acl advcl parataxis appos cc conj punct mark".split())
+BACKGROUND = frozenset({"relcl", "acl", "advcl"})
 PUBLICATION = "article published"
 
 
@@ -63,11 +55,14 @@ def find_events(
 
     `published` adds the publication, with `published_span` as its evidence where the text says it.
     """
-    finder = _EventFinder(doc, references, readable)
-    events = finder.dated(dates)
-    day = _reported_day(events, published)
+    reader = _Reader(doc, references, readable, published)
+    told = reader.dated(dates)
+    day = reader.reported_day(told)
     if day is not None:
-        events += finder.undated(day)
+        told += reader.undated(told, day)
+    told += [other for each in told for other in reader.counted_from(each)]
+    heads = frozenset(each.head.i for each in told)
+    events = _distinct([(each.head, reader.event(each, heads)) for each in told])
     if published is not None:
         start, end = published_span or (0, 0)
         events.append(Event(published, published, "day", PUBLICATION, (), "stated", start, end))
@@ -76,195 +71,168 @@ def find_events(
     )
 
 
-def _reported_day(events: Sequence[Event], published: date | None) -> Event | None:
-    """The day that the report is about: of its first dated event if recent, else publication."""
-    if published is None:
-        return None
-    for event in sorted(events, key=lambda each: each.start):
-        recent = published - NEWS_WINDOW <= event.first_day <= event.last_day <= published
-        if event.precision in ("day", "span") and recent:
-            return event
-    return Event(published, published, "day", "", (), "stated", 0, 0)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A verb or noun that tells an event, and its days."""
+
+    head: Token
+    days: Days
 
 
-class _EventFinder:
-    """Turns verbs into events of the text."""
+class _Reader:
+    """Finds what a text tells, and writes it down as events."""
 
-    def __init__(self, doc: Doc, references: References, readable: Sequence[bool]) -> None:
+    def __init__(
+        self, doc: Doc, references: References, readable: Sequence[bool], published: date | None
+    ) -> None:
         self.doc = doc
         self.references = references
         self.readable = readable
+        self.published = published
+        self.sentences = sentence_number(doc)
+        self.first_sentence = self.sentences[readable.index(True)] if True in readable else 0
         self.dated_tokens: set[int] = set()
 
-    def dated(self, dates: Sequence[DateExpression]) -> list[Event]:
-        """The events at the dates that the text names."""
-        events: dict[tuple[int, date], Event] = {}
+    def dated(self, dates: Sequence[DateExpression]) -> list[_Told]:
+        """What happens at the dates that the text names; of two dates of a verb, the closest."""
+        told: dict[int, _Told] = {}
+        shared: dict[int, _Told] = {}  # by verbs that have the date only from another one
         for expression in dates:
             span = self.doc.char_span(expression.start, expression.end, alignment_mode="expand")
             if span is None or not self.readable[span.start]:
                 continue
             self.dated_tokens.update(range(span.start, span.end))
-            for verb in _verbs_at(span.root):
-                if is_denied(verb):
-                    continue
-                event = self._event(
-                    verb, expression.first_day, expression.last_day, expression.precision
-                )
-                events.setdefault((verb.i, expression.first_day), event)
-        return list(events.values())
+            days = Days(expression.first_day, expression.last_day, expression.precision)
+            for number, head in enumerate(heads_at(span)):
+                known = (shared if number else told).get(head.i)
+                if not _is_denied(head) and (known is None or days.length < known.days.length):
+                    (shared if number else told)[head.i] = _Told(head, days)
+        return [*(shared | told).values()]
 
-    def undated(self, day: Event) -> list[Event]:
-        """The events in the simple past without a date, on the day that the report is about."""
-        dated_sentences = {self.doc[i].sent.start for i in self.dated_tokens}
-        return [
-            self._event(token, day.first_day, day.last_day, day.precision)
-            for token in self.doc
-            if self.readable[token.i]
-            and _is_news(token)
-            and not is_denied(token)
-            and token.sent.start not in dated_sentences
-            and self.references.of_all(_takers(token))
-        ]
+    def reported_day(self, told: Sequence[_Told]) -> Days | None:
+        """The day that the report is about: a recent one that it soon names, else publication."""
+        if self.published is None:
+            return None
+        for each in sorted(told, key=lambda each: each.head.i):
+            days, verb = each.days, each.head
+            if self.sentences[verb.i] - self.first_sentence >= LEAD:
+                break
+            recent = self.published - NEWS_WINDOW <= days.first <= days.last <= self.published
+            is_main = is_verb(verb) and verb.dep_ not in BACKGROUND
+            if recent and is_main and days.precision in ("day", "span"):
+                return days
+        return one_day(self.published)
 
-    def _event(self, verb: Token, first_day: date, last_day: date, precision: str) -> Event:
-        words = self._clause(verb)
-        actors = self.references.of_all(t for t in words if t.i in self.references.by_token)
-        actors = tuple(dict.fromkeys((*self.references.of_all(_takers(verb)), *actors)))
-        actors = tuple(dict.fromkeys(self.references.state_of(actor) for actor in actors))
-        hedge = hedge_over(verb)
-        start, end = words[0].idx, words[-1].idx + len(words[-1])
-        certainty = "hedged" if hedge is not None else "stated"
-        label = self._label(verb, words)
-        return Event(first_day, last_day, precision, label, actors, certainty, start, end)
+    def undated(self, told: Sequence[_Told], day: Days) -> list[_Told]:
+        """The events in the simple past without a date of their own."""
+        dated = {self.sentences[i] for i in self.dated_tokens}
+        found = []
+        for token in self.doc:
+            sentence = self.sentences[token.i]
+            lead = sentence - self.first_sentence < 2
+            if (
+                token.tag_ in ("VBD", "VBN", "VB")
+                and self.readable[token.i]
+                and sentence not in dated
+                and is_news(token, lead=lead)
+                and not _is_denied(token)
+                and not is_quoted(token)
+                and self.references.of_all(_takers(token))
+            ):
+                found.append(_Told(token, self._day_before(token, told) or day))
+        return found
 
-    def _clause(self, verb: Token) -> list[Token]:
-        """The tokens of the clause of a verb, without clauses at its side."""
-        tokens = [verb]
-        for child in verb.children:
+    def _day_before(self, verb: Token, told: Sequence[_Told]) -> Days | None:
+        """The day of the sentence before, if it told of the same people."""
+        sentence, people = self.sentences[verb.i], set(self.references.of_all(subjects(verb)))
+        for each in sorted(told, key=lambda each: -each.head.i):
+            near = 0 < sentence - self.sentences[each.head.i] <= 2
+            if not near or not is_verb(each.head) or each.head.dep_ in BACKGROUND:
+                continue
+            same = people & {*self.references.of_all(subjects(each.head))}
+            if same and each.days.precision == "day":
+                return each.days
+        return None
+
+    def counted_from(self, told: _Told) -> Iterator[_Told]:
+        """What happened "a day after" or "hours before" the event."""
+        if told.days.length > 1 or not is_verb(told.head):
+            return
+        for clause in told.head.sent:
+            if clause.tag_ != "VBD" or clause.i == told.head.i:
+                continue
+            marks = {child.lower_ for child in clause.lefts if child.dep_ == "mark"}
+            ways = [step for word, step in (("after", -1), ("before", 1)) if word in marks]
+            for unit in clause.lefts:
+                days = _days_counted(unit)
+                if ways and days is not None and unit.dep_ == "npadvmod":
+                    there = told.days.first + timedelta(ways[0] * days)
+                    yield _Told(clause, one_day(there))
+
+    def event(self, told: _Told, heads: frozenset[int]) -> Event:
+        head, days = told.head, told.days
+        words = self._clause(head)
+        doer = None if is_verb(head) else doer_behind(head)
+        words += [] if doer is None else [*doer.subtree]
+        named = self.references.of_all(t for t in words if t.i in self.references.by_token)
+        takers = _takers(head) if is_verb(head) else [head]
+        actors = (*self.references.of_all(takers), *named)
+        ahead = self.published is not None and days.first > self.published
+        return Event(
+            *days,
+            label_of(head, self.references, dated=self.dated_tokens, told=heads),
+            tuple(dict.fromkeys(self.references.state_of(actor) for actor in actors)),
+            "hedged" if ahead or hedge_over(head) is not None else "stated",
+            words[0].idx,
+            words[-1].idx + len(words[-1]),
+        )
+
+    def _clause(self, head: Token) -> list[Token]:
+        """The tokens of the clause or phrase of a head, without clauses at its side."""
+        tokens = [head]
+        for child in head.children:
             if child.dep_ not in SIDE_CLAUSES:
                 tokens += [t for t in child.subtree if not t.is_space]
         return sorted(tokens, key=lambda token: token.i)
 
-    def _label(self, verb: Token, clause: list[Token]) -> str:
-        """A readable line of at most twelve words: who does what, without the date."""
-        subject = {t.i for taker in own_subjects(verb) for t in taker.subtree}
-        rest = [
-            token
-            for token in clause
-            if token.i not in subject
-            and token.i not in self.dated_tokens
-            and not any(
-                child.i in self.dated_tokens for child in token.children if token.pos_ == "ADP"
-            )
-            and not token.is_quote
-            and not (
-                token.i < verb.i
-                and token.dep_ not in ("aux", "auxpass", "neg")
-                and token.head.i != verb.i
-            )
-            and not (
-                token.i < verb.i and token.dep_ in ("prep", "advmod", "npadvmod", "punct", "nmod")
-            )
-        ]
-        label = _shortened(f"{self._taker(verb)} {_spaced(rest)}".split())
-        return label or " ".join(_spaced(clause).split()[:LONGEST_LABEL])
 
-    def _taker(self, verb: Token) -> str:
-        """Who does it: names where the subject is named, else the words of the noun phrase."""
-        takers = subjects(verb)
-        actors = self.references.of_all(takers)
-        named = [self.references.actors[a] for a in actors if a in self.references.actors]
-        if named and all(a.type == "person" for a in named):
-            return " and ".join(actor.name for actor in named)
-        if named and all(t.pos_ in ("PRON", "PROPN") for t in takers):
-            return " and ".join(actor.name for actor in named)
-        return _spaced(t for s in takers[:1] for t in s.subtree if not _in_clause(t, s))
+def _distinct(told: Sequence[tuple[Token, Event]]) -> list[Event]:
+    """One event for each happening, each with a label.
 
-
-def _shortened(words: list[str]) -> str:
-    """At most twelve words, not ending in the middle of a phrase; empty if nothing is left."""
-    shown = words[:LONGEST_LABEL]
-    while shown and shown[-1].lower().strip(",;:-") in DANGLING:
-        shown.pop()
-    ending = "…" if shown and len(words) > LONGEST_LABEL else ""
-    return " ".join(shown).strip(" ,;:-–—") + ending
-
-
-def _in_clause(token: Token, top: Token) -> bool:
-    """Whether the token stands in a clause or apposition below the top of its phrase."""
-    while token.i != top.i:
-        if token.dep_ in NOUN_CLAUSES:
-            return True
-        token = token.head
-    return False
-
-
-def _spaced(tokens: Iterable[Token]) -> str:
-    """The tokens as text, with a blank also where words between them were left out."""
-    parts, last = [], None
-    for token in tokens:
-        if last is not None and (last.whitespace_ or token.i != last.i + 1):
-            parts.append(" ")
-        parts.append(token.text)
-        last = token
-    return "".join(parts)
-
-
-def _verbs_at(token: Token) -> Iterator[Token]:
-    """The verbs that a date belongs to: a reporting verb right before it, else its clause's.
-
-    A date in an apposition ("the council's chairman this year") belongs to none. A second verb
-    shares the date where it tells a meeting or an accusation of its own.
+    What a week or month holds is left out where days in it tell the same of the same actors.
     """
-    before = token.head if token.dep_ == "pobj" else token
-    said = before.nbor(-1) if before.i else before
-    if is_verb(said) and said.lemma_.lower() in lexicon.reporting_verbs():
-        verb = said
-    elif _in_apposition(token):
-        return
-    else:
-        verb = clause_of(token)
-    if verb.dep_ == "pcomp":  # "was quoted as saying on Monday"
-        verb = clause_of(verb.head)
-    yield verb
-    for child in verb.children:
-        if child.dep_ == "conj" and is_verb(child) and not own_subjects(child) and _tells(child):
-            yield child
+    found: dict[tuple[date, date, str], Event] = {}
+    for head, event in told:
+        same = [each for other, each in told if other.lemma_ == head.lemma_]
+        closer = any(_within(each, event) and {*each.actors} & {*event.actors} for each in same)
+        if event.label and not closer:
+            found.setdefault((event.first_day, event.last_day, event.label), event)
+    return list(found.values())
 
 
-def _in_apposition(date_word: Token) -> bool:
-    token = date_word.head
-    while not is_verb(token) and token.head.i != token.i:
-        if token.dep_ == "appos":
-            return True
-        token = token.head
-    return False
+def _within(inner: Event, outer: Event) -> bool:
+    """Whether the days of one event are some, but not all, of those of another."""
+    ends = (inner.first_day, inner.last_day), (outer.first_day, outer.last_day)
+    return ends[0] != ends[1] and ends[1][0] <= ends[0][0] and ends[0][1] <= ends[1][1]
 
 
-def _tells(verb: Token) -> bool:
-    """Whether the verb tells a meeting or hostile act, an accusation among them."""
-    words = tie_words().get(verb.lemma_.lower(), ())
-    particles = {child.lower_ for child in verb.children}
-    return any(
-        word.pos == "verb"
-        and word.relation in ("meets", "opposes")
-        and not {word.source, word.target} & NO_EVENTS
-        and (not word.particle or word.particle in particles)
-        for word in words
-    )
+def _is_denied(head: Token) -> bool:
+    """Whether it did not happen; what "hours after they refused" hangs on did, though."""
+    above = head.head
+    misplaced = head.dep_ == "ccomp" and head.i < above.i
+    if misplaced and any(child.dep_ == "mark" for child in above.lefts):
+        return is_negated(head)
+    return is_denied(head)
 
 
-def _is_news(token: Token) -> bool:
-    """Whether the token is a main verb in the simple past that says an event, or a plan for one."""
-    lemma = token.lemma_.lower()
-    if token.dep_ == "xcomp" and token.head.lemma_ == "be":  # "was to have met"
-        return token.tag_ in ("VB", "VBN") and _tells(token)
-    after = token.dep_ == "advcl" and any(child.lower_ == "after" for child in token.lefts)
-    if token.tag_ != "VBD" or not (after or token.dep_ in ("ROOT", "conj", "ccomp")):
-        return False
-    if lemma == "hold":
-        return any(c.dep_ == "dobj" and c.lemma_ in ("talk", "meeting") for c in token.children)
-    return lemma in MOVES or _tells(token)
+def _days_counted(unit: Token) -> int | None:
+    """The days of "two days", "hours"; None for other units."""
+    if unit.lemma_ in ("hour", "minute"):
+        return 0
+    count = next((child.lower_ for child in unit.lefts if child.dep_ in ("nummod", "det")), "")
+    if unit.lemma_ != "day":
+        return None
+    return int(count) if count.isdigit() else NUMBERS.get(count)
 
 
 def _takers(verb: Token) -> list[Token]:
