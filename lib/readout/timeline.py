@@ -36,7 +36,10 @@ PUBLICATION = "article published"
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event: days, label, actor ids, certainty, and its evidence as characters [start, end)."""
+    """An event: days, label, actor ids, certainty, its evidence as characters [start, end).
+
+    `via` is the rule that found it.
+    """
 
     first_day: date
     last_day: date
@@ -46,6 +49,7 @@ class Event:
     certainty: str
     start: int
     end: int
+    via: str = "publication"
 
 
 def find_events(
@@ -105,9 +109,7 @@ class _EventFinder:
             for verb in _verbs_at(span.root):
                 if is_denied(verb):
                     continue
-                event = self._event(
-                    verb, expression.first_day, expression.last_day, expression.precision
-                )
+                event = self._event(verb, expression, "verb at a date")
                 events.setdefault((verb.i, expression.first_day), event)
         return list(events.values())
 
@@ -115,7 +117,7 @@ class _EventFinder:
         """The events in the simple past without a date, on the day that the report is about."""
         dated_sentences = {self.doc[i].sent.start for i in self.dated_tokens}
         return [
-            self._event(token, day.first_day, day.last_day, day.precision)
+            self._event(token, day, "verb without a date")
             for token in self.doc
             if self.readable[token.i]
             and _is_news(token)
@@ -124,7 +126,7 @@ class _EventFinder:
             and self.references.of_all(_takers(token))
         ]
 
-    def _event(self, verb: Token, first_day: date, last_day: date, precision: str) -> Event:
+    def _event(self, verb: Token, days: DateExpression | Event, via: str) -> Event:
         words = self._clause(verb)
         actors = self.references.of_all(t for t in words if t.i in self.references.by_token)
         actors = tuple(dict.fromkeys((*self.references.of_all(_takers(verb)), *actors)))
@@ -133,7 +135,9 @@ class _EventFinder:
         start, end = words[0].idx, words[-1].idx + len(words[-1])
         certainty = "hedged" if hedge is not None else "stated"
         label = self._label(verb, words)
-        return Event(first_day, last_day, precision, label, actors, certainty, start, end)
+        return Event(
+            days.first_day, days.last_day, days.precision, label, actors, certainty, start, end, via
+        )
 
     def _clause(self, verb: Token) -> list[Token]:
         """The tokens of the clause of a verb, without clauses at its side."""
