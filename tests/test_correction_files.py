@@ -63,6 +63,13 @@ def test_the_file_beside_the_article_is_applied(tmp_path, sheet):
     assert off.corrections.empty
 
 
+def test_an_article_whose_name_leaves_no_room_for_corrections(tmp_path):
+    path = tmp_path / f"{'a' * 250}.txt"
+    path.write_text(TEXT, encoding="utf-8")
+
+    assert readout.load(path).corrections.empty
+
+
 def test_scores_are_of_readout_and_not_of_the_analyst(tmp_path, sheet):
     (tmp_path / "article.txt").write_text(TEXT, encoding="utf-8")
     sheet(correction("ties", "drop", "Norway opposes Egypt"))

@@ -144,6 +144,15 @@ def test_the_files_of_data_are_split_into_words_once():
     assert mine.by_first_word["Vharn"][0].own
 
 
+def test_a_list_is_split_into_words_once_and_read_anew_when_it_changes(own):
+    path = own(",Bayda Guards,,,armed_group,,")
+    first = known_actors(path)
+    assert known_actors(path) is first
+
+    own(",Bayda Guards,,,organisation,,")
+    assert known_actors(path).by_id["bayda-guards"].type == "organisation"
+
+
 def test_columns_may_be_left_out_and_stand_in_any_order(own):
     [actor] = read_own_actors(own("armed_group,Bayda Guards", header="type,name"))
 

@@ -38,7 +38,10 @@ def corrections_beside(path: Path) -> Path | None:
     True
     """
     beside = path.with_name(path.stem + SUFFIX)
-    return beside if beside.exists() else None
+    try:
+        return beside if beside.exists() else None
+    except OSError:  # the suffix makes the name too long for the file system
+        return None
 
 
 def correct(article: "Article", path: str | Path, *, known: KnownActors = DATA) -> "Article":

@@ -7,6 +7,7 @@ with an id of `data/` takes the place of that actor and keeps its names.
 
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from readout import lexicon
@@ -32,7 +33,13 @@ def known_actors(path: str | Path | None = None) -> KnownActors:
     ()
     """
     given = path or os.environ.get(ACTORS_VARIABLE)
-    return KnownActors(read_own_actors(Path(given))) if given else DATA
+    return _over_data(read_own_actors(Path(given))) if given else DATA
+
+
+@lru_cache(maxsize=4)
+def _over_data(own: tuple[KnownActor, ...]) -> KnownActors:
+    """One object for equal lists, so that the names of a list are split into words once."""
+    return KnownActors(own)
 
 
 def read_own_actors(path: Path) -> tuple[KnownActor, ...]:
