@@ -48,8 +48,9 @@ $(EXTRA): $(READY) requirements-extra.txt
 report: $(READY) ## report on ARTICLE=path, a file or a folder of them [PUBLISHED=2025-02-24]
 	@if [ -d "$$ARTICLE" ]; then name=$$(basename "$$(cd "$$ARTICLE" && pwd)"); \
 	else name=$$(basename "$$ARTICLE"); name="$${name%.*}"; fi; folder="reports/$$name"; \
-	inputs=$$( (echo "$$READOUT_MODEL $$PUBLISHED"; \
-	    find -L "$$ARTICLE" -maxdepth 1 -type f -exec cksum {} + 2>/dev/null | sort; \
+	inputs=$$( (echo "$$READOUT_MODEL $$PUBLISHED $$READOUT_ACTORS"; \
+	    find -L "$$ARTICLE" "$${ARTICLE%.*}.corrections.csv" $${READOUT_ACTORS:+"$$READOUT_ACTORS"} \
+	        -maxdepth 1 -type f -exec cksum {} + 2>/dev/null | sort; \
 	    cat $(REPORT_SOURCES)) | cksum); \
 	if [ -f "$$folder/index.html" ] && [ "$$inputs" = "$$(cat "$$folder/.inputs" 2>/dev/null)" ]; \
 	then echo "Nothing has changed since $$folder/index.html was made."; \

@@ -13,7 +13,7 @@ from readout.frames import FRAMES, build
 
 Row = tuple[object, ...]
 NOTHING = "x" * 40  # texts that no chart shows
-WHERE = (3, 123, 163, NOTHING)  # sentence, start, end, evidence
+BY_HAND = (3, 123, 163, NOTHING, "by hand")  # sentence, start, end, evidence, via
 
 
 def frame(name: str, rows: Sequence[Row] = ()) -> pd.DataFrame:
@@ -60,7 +60,7 @@ def actors(known: Sequence[tuple[str, str, str | None]], found: pd.DataFrame) ->
     """The actors: id, name, type; counted in the mentions found."""
     counts = found["actor"].value_counts()
     rows = [
-        (actor, name, type_, None, None, (), int(counts.get(actor, 0)))
+        (actor, name, type_, None, None, (), int(counts.get(actor, 0)), "article")
         for actor, name, type_ in known
     ]
     return frame("actors", rows)
@@ -69,7 +69,16 @@ def actors(known: Sequence[tuple[str, str, str | None]], found: pd.DataFrame) ->
 def timeline(events: Sequence[tuple[str, str, str, str, str]]) -> pd.DataFrame:
     """The events: first day, last day, precision, certainty, label."""
     rows = [
-        (n, pd.Timestamp(first), pd.Timestamp(last), precision, label, (), certainty, *WHERE)
+        (
+            n,
+            pd.Timestamp(first),
+            pd.Timestamp(last),
+            precision,
+            label,
+            (),
+            certainty,
+            *BY_HAND,
+        )
         for n, (first, last, precision, certainty, label) in enumerate(events)
     ]
     return frame("timeline", rows)
@@ -81,7 +90,7 @@ def ties(said: Sequence[str]) -> pd.DataFrame:
     for tie in said:
         source, relation, target = tie.rstrip("?").split()
         certainty = "hedged" if tie.endswith("?") else "stated"
-        rows.append((source, relation, target, certainty, "cue", 3, 123, 163, NOTHING, "by hand"))
+        rows.append((source, relation, target, certainty, "cue", *BY_HAND))
     return frame("ties", rows)
 
 

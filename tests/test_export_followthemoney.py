@@ -19,18 +19,18 @@ else:
     model = pytest.importorskip("followthemoney", reason="`make extra` installs it").model
 
 WHERE = (0, 0, 16, "Jane Roe smiled.")  # sentence, start, end, evidence, as TINY has them
-KNOWN = [  # id, name, type, country, role, aliases, mentions
-    ("odran", "Odran Veshti", "person", "SOM", "marshal", ("Odran Veshti", "Veshti"), 3),
-    ("ilya", "Ilya Marn", "person", None, None, ("Ilya Marn",), 1),
-    ("tavria", "Republic of Tavria", "state", "TUR", None, ("Tavria", "Port Aven"), 2),
-    ("calderra", "Calderra", "state", "KEN", None, ("Calderra",), 1),
-    ("cnf", "Coastal National Front", "armed_group", "SOM", None, ("CNF",), 1),
-    ("board", "Port Board", "government_body", "TUR", None, (), 1),
-    ("selm", "South-East League", "organisation", None, None, (), 1),
-    ("herald", "Ostia Herald", "media", None, None, (), 1),
-    ("coast", "Coastal states", "bloc", None, None, (), 1),
-    ("ostia", "Ostia", "city", "KEN", None, (), 1),
-    ("unclear", "Vharn", None, None, None, (), 1),
+KNOWN = [  # id, name, type, country, role, aliases, mentions, via
+    ("odran", "Odran Veshti", "person", "SOM", "marshal", ("Odran Veshti", "Veshti"), 3, "article"),
+    ("ilya", "Ilya Marn", "person", None, None, ("Ilya Marn",), 1, "article"),
+    ("tavria", "Republic of Tavria", "state", "TUR", None, ("Tavria", "Port Aven"), 2, "article"),
+    ("calderra", "Calderra", "state", "KEN", None, ("Calderra",), 1, "article"),
+    ("cnf", "Coastal National Front", "armed_group", "SOM", None, ("CNF",), 1, "article"),
+    ("board", "Port Board", "government_body", "TUR", None, (), 1, "article"),
+    ("selm", "South-East League", "organisation", None, None, (), 1, "article"),
+    ("herald", "Ostia Herald", "media", None, None, (), 1, "article"),
+    ("coast", "Coastal states", "bloc", None, None, (), 1, "article"),
+    ("ostia", "Ostia", "city", "KEN", None, (), 1, "article"),
+    ("unclear", "Vharn", None, None, None, (), 1, "article"),
 ]
 NAMED = [  # text, actor, kind, reading
     ("Odran Veshti", "odran", "name", "actor"),
@@ -54,7 +54,7 @@ def hand_made(*, timeline=(), ties=()):
         for n, (text, actor, kind, reading) in enumerate(NAMED)
     ]
     said = [(*tie, "cue word", *WHERE, "by hand") for tie in ties]
-    dated = [(n, *event, *WHERE) for n, event in enumerate(timeline)]
+    dated = [(n, *event, *WHERE, "by hand") for n, event in enumerate(timeline)]
     return replace(
         readout.parse(TINY),
         actors=frame("actors", KNOWN),
@@ -150,7 +150,9 @@ def test_ids_are_those_of_the_text(article):
 
 def test_no_actor_takes_the_id_of_something_else():
     made = hand_made(ties=[("odran", "meets", "ilya", "stated")])
-    known = frame("actors", [*KNOWN, *((name, name, None, None, None, (), 0) for name in TAKEN)])
+    known = frame(
+        "actors", [*KNOWN, *((name, name, None, None, None, (), 0, "article") for name in TAKEN)]
+    )
     ids = [entity.id for entity in entities(replace(made, actors=known))]
 
     assert len(set(ids)) == len(ids)

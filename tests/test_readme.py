@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from readout import export
+import readout
+from readout import correction_rows, export, own_actors
 from readout.documents import SUFFIXES
 from readout.frames import FRAMES
 
@@ -27,6 +28,36 @@ def test_code_runs(tmp_path, monkeypatch):
     exec(compile("\n".join(blocks("python")), "README.md", "exec"), {})
 
     assert (tmp_path / "mentions.png").exists()
+
+
+def test_corrections_fit_their_article(tmp_path):
+    [text] = [block for block in blocks("text") if "marshal" in block]
+    [corrections] = [block for block in blocks("csv") if block.startswith("frame,")]
+    (tmp_path / "talks.txt").write_text(text)
+    (tmp_path / "talks.corrections.csv").write_text(corrections)
+
+    article = readout.load(tmp_path / "talks.txt")
+
+    assert set(article.corrections["status"]) == {"applied"}
+    assert "Odran Veshti" in article.actors["name"].tolist()
+
+
+def test_columns_of_corrections_and_own_actors_are_explained():
+    [own] = [block.split("\n")[0] for block in blocks("csv") if block.startswith("id,")]
+
+    assert own.split(",") == [*own_actors.COLUMNS]
+    section = README.partition("## Disagree with a row")[2].partition("\n## ")[0]
+    named = re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (.*)$", section, re.MULTILINE)))
+    assert {*correction_rows.ALL_COLUMNS} <= {*named}
+
+
+def test_own_actors_of_the_example_are_read(tmp_path):
+    [rows] = [block for block in blocks("csv") if block.startswith("id,")]
+    (tmp_path / "my_actors.csv").write_text(rows)
+
+    article = readout.parse("Bayda Guards fled.", actors=tmp_path / "my_actors.csv")
+
+    assert article.actors["actor"].tolist() == ["csf"]
 
 
 def test_make_targets_exist():

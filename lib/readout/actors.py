@@ -9,12 +9,13 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
+from readout.known_names import DATA, KnownActors
+from readout.lexicon import KnownActor
 from readout.name_runs import Name, is_prefixed
 from readout.organisation_names import POSSESSIVES, REBEL_WORDS
 from readout.people import Person, folded, group_people, name_words
@@ -38,13 +39,17 @@ CLOSE_SPELLING = 0.85  # difflib ratio from which two long names are one, spelt 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An actor of the article. `gender` and `country` are None where the article does not tell."""
+    """An actor of the article. `gender` and `country` are None where the article does not tell.
+
+    `via` says who knows the actor: `data`, the caller's `own` list, or the `article` alone.
+    """
 
     id: str
     name: str
     type: str
     country: str | None = None
     gender: str | None = None
+    via: str = "article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class Mention:
 
 
 def resolve_names(
-    doc: Doc, names: Sequence[Name], *, readable: Sequence[bool]
+    doc: Doc, names: Sequence[Name], *, readable: Sequence[bool], known: KnownActors = DATA
 ) -> tuple[dict[str, Actor], list[Mention]]:
     """Find out which actor each name stands for.
 
@@ -68,8 +73,12 @@ def resolve_names(
     order. Names that turn out to be no actor's (a correspondent's, an undefined abbreviation) are
     left out.
     """
-    names = _with_aliases(doc, names, readable)
-    named = {**_known(doc, names), **_organisations(doc, names), **_people(doc, names)}
+    names = _with_aliases(doc, names, readable, known)
+    named = {
+        **_known(doc, names, known),
+        **_organisations(doc, names, known),
+        **_people(doc, names, known),
+    }
     rebels = [actor for actor in dict.fromkeys(named.values()) if _rules_cities(actor)]
     actors: dict[str, Actor] = {}
     mentions = []
@@ -128,27 +137,30 @@ def _authorities(city: Actor, rebels: Sequence[Actor]) -> Actor:
     return Actor(f"{city.id}-authorities", name, "government_body", city.country)
 
 
-def _city(name: str, country: str | None) -> Actor:
-    return Actor(slug(name), name, "city", country)
+def _city(name: str, country: str | None, *, via: str = "data") -> Actor:
+    return Actor(slug(name), name, "city", country, via=via)
 
 
 # Names that only the article itself explains
 
 
-def _with_aliases(doc: Doc, names: Sequence[Name], readable: Sequence[bool]) -> list[Name]:
+def _with_aliases(
+    doc: Doc, names: Sequence[Name], readable: Sequence[bool], known: KnownActors
+) -> list[Name]:
     """The names, with those added or corrected that the article itself explains elsewhere.
 
     spaCy takes "Roe" for a place or an organisation, or misses it, where another sentence has
     introduced "Jane Roe".
     """
     acronyms = {doc[n.start : n.end].text: n for n in names if _defined_here(doc, n)}
+    people = [name for name in names if name.type == "person" and not _is_byname(doc, name, known)]
     surnames = {
         surname
-        for name in names
-        if name.type == "person" and len(doc[name.end - 1]) > 2
+        for name in people
+        if len(doc[name.end - 1]) > 2
         for surname in (name_words(doc, name)[-1], doc[name.end - 1].text)
     }
-    forenames = {doc[n.start].text for n in names if n.type == "person" and n.end > n.start + 1}
+    forenames = {doc[name.start].text for name in people if name.end > name.start + 1}
     covered = {position for name in names for position in range(name.start, name.end)}
     found = [_corrected(doc, name, acronyms, surnames | forenames) for name in names]
     for token in doc:
@@ -159,6 +171,12 @@ def _with_aliases(doc: Doc, names: Sequence[Name], readable: Sequence[bool]) -> 
             found.append(name)
             covered.update(range(name.start, name.end))
     return sorted(found, key=lambda name: name.start)
+
+
+def _is_byname(doc: Doc, name: Name, known: KnownActors) -> bool:
+    """Whether the reader's list gives it beside the person's usual name: "Fox of Karum"."""
+    usual = known.by_id[name.known].name if name.known else None
+    return usual not in (None, doc[name.start : name.end].text)
 
 
 def _explained(token: Token, acronyms: dict[str, Name], surnames: set[str]) -> Name | None:
@@ -204,24 +222,29 @@ def _corrected(doc: Doc, name: Name, acronyms: dict[str, Name], people: set[str]
 # Known actors
 
 
-def _known(doc: Doc, names: Sequence[Name]) -> dict[int, Actor]:
-    known = {actor.id: actor for actor in lexicon.known_actors()}
+def _known(doc: Doc, names: Sequence[Name], known: KnownActors) -> dict[int, Actor]:
     cities = lexicon.cities()
     found = {}
     for index, name in enumerate(names):
         if name.known:
-            entry = known[name.known]
-            found[index] = Actor(entry.id, entry.name, entry.type, entry.country)
+            found[index] = _actor(known.by_id[name.known])
         elif name.type == "city":
             text = doc[name.start : name.end].text
-            found[index] = _city(text, cities[text].country if text in cities else None)
+            known_city = cities.get(text)
+            found[index] = (
+                _city(text, known_city.country) if known_city else _city(text, None, via="article")
+            )
     return found
+
+
+def _actor(entry: KnownActor) -> Actor:
+    return Actor(entry.id, entry.name, entry.type, entry.country, entry.gender, entry.via)
 
 
 # Organisations
 
 
-def _organisations(doc: Doc, names: Sequence[Name]) -> dict[int, Actor]:
+def _organisations(doc: Doc, names: Sequence[Name], known: KnownActors) -> dict[int, Actor]:
     """Actors for organisations without an id: by acronym, by close spelling, by shared words.
 
     An abbreviation that the article nowhere explains ("GDP") is one only if it somewhere acts.
@@ -239,7 +262,7 @@ def _organisations(doc: Doc, names: Sequence[Name]) -> dict[int, Actor]:
         else:
             actor = by_words.get(text) or _alike(text, by_words)
             if actor is None and (text in acting or not name.acronym):
-                actor = _new_organisation(text)
+                actor = _new_organisation(text, known)
         if actor is None:
             continue
         by_words[text] = actor
@@ -253,30 +276,20 @@ def _acts_somewhere(acronym: Token) -> bool:
     return acronym.dep_ in ACTING and not is_unit
 
 
-def _new_organisation(text: str) -> Actor:
+def _new_organisation(text: str, known: KnownActors) -> Actor:
     """A known actor spelt a little otherwise, else a new one."""
-    spelt = _closest_known(text)
+    spelt = _closest_known(text, known)
     if spelt:
-        return Actor(spelt.id, spelt.name, spelt.type, spelt.country)
+        return _actor(spelt)
     return Actor(slug(text), text, "organisation", _country_in(text))
 
 
-@cache
-def _known_by_length() -> dict[int, tuple[tuple[str, lexicon.KnownActor], ...]]:
-    """The names of known actors that have three words or more, by the number of their words."""
-    lengths: dict[int, list[tuple[str, lexicon.KnownActor]]] = {}
-    for actor in lexicon.known_actors():
-        for name in actor.names:
-            if name.count(" ") > 1:
-                lengths.setdefault(name.count(" "), []).append((name, actor))
-    return {length: tuple(names) for length, names in lengths.items()}
-
-
-def _closest_known(text: str) -> lexicon.KnownActor | None:
-    """The known actor whose name differs from the text in some letters only."""
+def _closest_known(text: str, known: KnownActors) -> KnownActor | None:
+    """The known actor whose name of three words or more differs in some letters only."""
     initials = [word[0] for word in text.split()]
-    best: tuple[float, lexicon.KnownActor] | None = None
-    for name, actor in _known_by_length().get(text.count(" "), ()):
+    best: tuple[float, KnownActor] | None = None
+    blanks = text.count(" ")
+    for name, actor in known.of_length(blanks) if blanks > 1 else ():
         if [word[0] for word in name.split()] == initials:
             ratio = difflib.SequenceMatcher(None, name, text).ratio()
             if ratio >= CLOSE_SPELLING and (best is None or ratio > best[0]):
@@ -309,13 +322,18 @@ def _country_in(text: str) -> str | None:
 # People
 
 
-def _people(doc: Doc, names: Sequence[Name]) -> dict[int, Actor]:
+def _people(doc: Doc, names: Sequence[Name], known: KnownActors) -> dict[int, Actor]:
     indices = [index for index, name in enumerate(names) if name.type == "person"]
     people = group_people(doc, [names[index] for index in indices])
     found: dict[int, Actor] = {}
     taken: set[str] = set()
     for person in people:
         spans = [names[indices[each]] for each in person.names]
+        known_id = next((name.known for name in spans if name.known), None)
+        if known_id:
+            actor = _actor(known.by_id[known_id])
+            found.update((indices[each], actor) for each in person.names)
+            continue
         if not _acts(doc, person, spans):
             continue
         name = " ".join(person.words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import networkx
     from spacy.tokens import Doc
 
+    from readout.known_names import KnownActors
     from readout.references import References
 
 STORY = frozenset({"title", "caption", "body"})
@@ -47,6 +48,7 @@ class Article:
     timeline: pd.DataFrame
     ties: pd.DataFrame
     related: pd.DataFrame
+    corrections: pd.DataFrame
 
     def __repr__(self) -> str:
         counts = ", ".join(
@@ -66,21 +68,42 @@ class Article:
 
 
 def load(
-    path: str | Path, *, published: str | date | None = None, model: str | None = None
+    path: str | Path,
+    *,
+    published: str | date | None = None,
+    model: str | None = None,
+    corrections: str | Path | Literal[False] | None = None,
+    actors: str | Path | None = None,
 ) -> Article:
     """Read an article from a file: plain text, a saved web page (HTML), Markdown or PDF.
 
     `published` is the publication date (ISO, or a date) where the file does not say it, or says it
     wrongly. Without it the date is the one that the text gives, else the one that the page's
     metadata or the Markdown's front matter declares; it is never guessed. `model` is the name of a
-    spaCy pipeline (default: READOUT_MODEL, else the small one). Raises a ReadoutError that says in
-    one line what is wrong with the file and what to do.
+    spaCy pipeline (default: READOUT_MODEL, else the small one). `corrections` is the path of an
+    analyst's corrections (default: of `x.txt`, `x.corrections.csv` beside it, if it is there;
+    False: none). `actors` is the path of a list of actors that Readout does not know (default:
+    READOUT_ACTORS). The README has the columns of both.
+
+    Raises a ReadoutError that says in one line what is wrong with a file and what to do; warns
+    with UnmatchedCorrection of corrections that the article has nothing for.
 
     >>> load("seeds/haftar-belarus-2025-02-24.txt").published
     datetime.date(2025, 2, 24)
     """
+    from readout.corrections import corrections_beside
+
     document = read_document(path)
-    return _read(document, published=published, model=model, name=Path(path).stem)
+    if corrections is None:
+        corrections = corrections_beside(Path(path))
+    return _read(
+        document,
+        published=published,
+        model=model,
+        corrections=corrections or None,
+        actors=actors,
+        name=Path(path).stem,
+    )
 
 
 def parse(
@@ -88,32 +111,52 @@ def parse(
     *,
     published: str | date | None = None,
     model: str | None = None,
+    corrections: str | Path | None = None,
+    actors: str | Path | None = None,
     name: str = "article",
 ) -> Article:
     """Read an article from a string of plain text; arguments and errors as for `load`.
 
-    A string of HTML raises NotPlainText: save it as a file and `load` that.
+    There are no corrections by default. A string of HTML raises NotPlainText: save it as a file
+    and `load` that.
 
     >>> ties = parse("Jane Roe visited Belarus on 3 May 2024.").ties
     >>> ties[["source", "relation", "target"]].values.tolist()
     [['jane-roe', 'meets', 'belarus']]
     """
     check_text(text, where=name)
-    return _read(Document(text), published=published, model=model, name=name)
+    return _read(
+        Document(text),
+        published=published,
+        model=model,
+        corrections=corrections,
+        actors=actors,
+        name=name,
+    )
 
 
 def _read(
-    document: Document, *, published: str | date | None, model: str | None, name: str
+    document: Document,
+    *,
+    published: str | date | None,
+    model: str | None,
+    corrections: str | Path | None,
+    actors: str | Path | None,
+    name: str,
 ) -> Article:
+    from readout.corrections import correct
     from readout.language import analyse, check_english
+    from readout.own_actors import known_actors
 
+    known = known_actors(actors)
     layout = read_layout(document.text, published=published, declared=document.published)
     doc = analyse(document.text, layout, model=model)
     check_english(doc, where=name)
-    return _article(name, document.text, layout, doc)
+    article = _article(name, document.text, layout, doc, known=known)
+    return article if corrections is None else correct(article, corrections, known=known)
 
 
-def _article(name: str, text: str, layout: Layout, doc: "Doc") -> Article:
+def _article(name: str, text: str, layout: Layout, doc: "Doc", *, known: "KnownActors") -> Article:
     from readout.dates import find_dates
     from readout.rows import (
         actor_rows,
@@ -129,7 +172,7 @@ def _article(name: str, text: str, layout: Layout, doc: "Doc") -> Article:
 
     readable = story_tokens(doc, layout)
     year = layout.published.year if layout.published else None
-    references = find_references(doc, readable, year=year)
+    references = find_references(doc, readable, year=year, known=known)
     dates = [
         each for each in find_dates(doc, published=layout.published) if is_told(each.start, layout)
     ]
@@ -150,6 +193,7 @@ def _article(name: str, text: str, layout: Layout, doc: "Doc") -> Article:
         "timeline": event_rows(text, doc, events),
         "ties": tie_rows(text, doc, ties),
         "related": related_rows(layout),
+        "corrections": (),
     }
     return Article(
         name=name,
@@ -186,7 +230,7 @@ def story_tokens(doc: "Doc", layout: Layout) -> list[bool]:
 
 
 def find_references(
-    doc: "Doc", readable: Sequence[bool], *, year: int | None = None
+    doc: "Doc", readable: Sequence[bool], *, known: "KnownActors", year: int | None = None
 ) -> "References":
     """Who is who in a parsed text: names first, then offices, then pronouns, then offices again.
 
@@ -198,7 +242,8 @@ def find_references(
     from readout.references import References
     from readout.roles import find_roles
 
-    actors, mentions = resolve_names(doc, find_names(doc, readable=readable), readable=readable)
+    names = find_names(doc, readable=readable, known=known)
+    actors, mentions = resolve_names(doc, names, readable=readable, known=known)
     references = References(doc, actors, mentions)
     references = References(doc, actors, mentions, find_roles(doc, references, year=year))
     pronouns, groups = resolve_pronouns(doc, references, readable=readable)

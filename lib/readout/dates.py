@@ -32,7 +32,8 @@ class DateExpression:
     `text` is what stands from `start` to `end` in the document, without a leading preposition.
     `precision` is how exactly the words name the days: "day", "span", "week", "month" or "year".
     `basis` is "explicit" if the words name a day, month or year of the calendar themselves, and
-    "relative" if they count from the day of publication or from another date in the text.
+    "relative" if they count from the day of publication or from another date in the text. `via` is
+    the pattern of the words: "weekday", "ago", "range".
     """
 
     start: int
@@ -42,6 +43,7 @@ class DateExpression:
     last_day: date
     precision: str
     basis: str
+    via: str
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,7 @@ def _expression(text: str, phrase: Phrase, days: Days) -> DateExpression:
         last_day=days.last,
         precision=days.precision,
         basis="explicit" if is_explicit(phrase) else "relative",
+        via=phrase.kind.replace("_", " "),
     )
 
 

@@ -63,3 +63,15 @@ class GoldInvalid(ReadoutError):
 
 class PackageMissing(ReadoutError):
     """Raised when something is asked for that needs an optional package that is not installed."""
+
+
+class BadActors(ReadoutError):
+    """Raised when a reader's own list of actors is missing or malformed; it names the line."""
+
+
+class BadCorrections(ReadoutError):
+    """Raised when a file of corrections is missing or malformed; the message names the line."""
+
+
+class UnmatchedCorrection(UserWarning):
+    """Warns of corrections that the article has nothing for; `article.corrections` says why."""

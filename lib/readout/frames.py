@@ -15,6 +15,7 @@ import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
 WORD, NUMBER, DAY, WORDS = "str", "int64", "datetime64[s]", "object"
+CORRECTABLE = ("mentions", "dates", "timeline", "ties", "actors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ FRAMES: Mapping[str, Mapping[str, Column]] = MappingProxyType(
             "actor": Column(WORD, "id of the actor meant"),
             "kind": Column(WORD, "kind of word", ("name", "acronym", "metonym", "pronoun")),
             "reading": Column(WORD, "whether it acts or says where", ("actor", "place")),
-            "via": Column(WORD, "the rule that resolved it"),
+            "via": Column(WORD, "the rule that resolved it, or analyst"),
         },
         "actors": {
             "actor": Column(WORD, "id of the actor"),
@@ -86,6 +87,11 @@ FRAMES: Mapping[str, Mapping[str, Column]] = MappingProxyType(
             "role": Column(WORD, "a person's office, in the words of the article"),
             "aliases": Column(WORDS, "names that the article uses, in order of first use"),
             "mentions": Column(NUMBER, "how many rows of mentions are the actor's"),
+            "via": Column(
+                WORD,
+                "who knows the actor: data/, the reader's own list, or the article alone",
+                ("data", "own", "article", "analyst"),
+            ),
         },
         "dates": {
             "sentence": _SENTENCE,
@@ -96,6 +102,7 @@ FRAMES: Mapping[str, Mapping[str, Column]] = MappingProxyType(
             "last_day": _LAST_DAY,
             "precision": _PRECISION,
             "basis": Column(WORD, "relative: counted from another day", ("explicit", "relative")),
+            "via": Column(WORD, "the pattern of the words, or analyst"),
         },
         "timeline": {
             "event": Column(NUMBER, "number of the event, counted from 0"),
@@ -109,6 +116,7 @@ FRAMES: Mapping[str, Mapping[str, Column]] = MappingProxyType(
             "start": _START,
             "end": _END,
             "evidence": _EVIDENCE,
+            "via": Column(WORD, "the rule that found it, or analyst"),
         },
         "ties": {
             "source": Column(WORD, "id of the actor that the relation goes out from"),
@@ -124,13 +132,25 @@ FRAMES: Mapping[str, Mapping[str, Column]] = MappingProxyType(
             "start": _START,
             "end": _END,
             "evidence": _EVIDENCE,
-            "via": Column(WORD, "the pattern that found it"),
+            "via": Column(WORD, "the pattern that found it, or analyst"),
         },
         "related": {
             "title": Column(WORD, "title of the related article"),
             "published": Column(DAY, "day on which it was published"),
             "start": _START,
             "end": _END,
+        },
+        "corrections": {
+            "line": Column(NUMBER, "line of the file of corrections, counted from 1"),
+            "frame": Column(WORD, "the frame to correct", CORRECTABLE),
+            "action": Column(WORD, "what to do", ("change", "drop", "add")),
+            "text": Column(WORD, "the words that the correction is about; of actors, the id"),
+            "status": Column(
+                WORD, "unmatched: the article has nothing of the kind", ("applied", "unmatched")
+            ),
+            "effect": Column(WORD, "what has become what"),
+            "why": Column(WORD, "why it matches nothing"),
+            "note": Column(WORD, "the analyst's note"),
         },
     }
 )

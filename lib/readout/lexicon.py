@@ -40,15 +40,18 @@ class KnownActor:
     """An actor with its id, and every name that the files give for it.
 
     `names` holds `name`, `acronyms` and `aliases`, each also without accents and with the
-    typographic apostrophe; `country` is ISO 3166 alpha-3.
+    typographic apostrophe; `country` is ISO 3166 alpha-3; `gender` is that of a person;
+    `via` is `data`, or `own` if the reader's list has the actor.
     """
 
     id: str
     name: str
-    type: ActorType
+    type: str
     country: str | None
     names: tuple[str, ...]
     acronyms: tuple[str, ...]
+    gender: str | None = None
+    via: Literal["data", "own"] = "data"
 
 
 # The files
@@ -72,7 +75,7 @@ def cities() -> Mapping[str, City]:
     'LBY'
     """
     rows = table("cities.csv", City)
-    return MappingProxyType({name: city for city in rows for name in _spellings([city.name])})
+    return MappingProxyType({name: city for city in rows for name in spellings([city.name])})
 
 
 @cache
@@ -82,7 +85,7 @@ def regions() -> frozenset[str]:
     >>> "Sahel" in regions()
     True
     """
-    return frozenset(_spellings(row.name for row in table("regions.csv", Region)))
+    return frozenset(spellings(row.name for row in table("regions.csv", Region)))
 
 
 @cache
@@ -170,7 +173,7 @@ def demonyms() -> Mapping[str, str]:
         {
             word.lower(): state.id
             for state in states().values()
-            for word in _spellings(state.demonyms)
+            for word in spellings(state.demonyms)
         }
     )
 
@@ -191,7 +194,7 @@ def capitals() -> Mapping[str, str]:
             spelling: state.id
             for state in states().values()
             if state.status != "territory"
-            for spelling in _spellings(_capitals_of(state))
+            for spelling in spellings(_capitals_of(state))
             if spelling not in names
         }
     )
@@ -205,7 +208,7 @@ def seats() -> Mapping[str, str]:
     'russia'
     """
     return MappingProxyType(
-        {seat: state.id for state in states().values() for seat in _spellings(state.seats)}
+        {seat: state.id for state in states().values() for seat in spellings(state.seats)}
     )
 
 
@@ -217,7 +220,7 @@ def ambiguous_names() -> frozenset[str]:
     True
     """
     return frozenset(
-        spelling for state in states().values() for spelling in _spellings(state.ambiguous)
+        spelling for state in states().values() for spelling in spellings(state.ambiguous)
     )
 
 
@@ -230,11 +233,7 @@ def media_names() -> Mapping[str, str]:
     """
     rows = table("media.csv", Medium)
     return MappingProxyType(
-        {
-            name: medium.name
-            for medium in rows
-            for name in _spellings([medium.name, *medium.aliases])
-        }
+        {name: medium.name for medium in rows for name in spellings([medium.name, *medium.aliases])}
     )
 
 
@@ -263,7 +262,7 @@ def _known(
     kind: ActorType,
     country: str | None,
 ) -> KnownActor:
-    names = _spellings([row.name, *row.acronyms, *row.aliases])
+    names = spellings([row.name, *row.acronyms, *row.aliases])
     return KnownActor(row.id, row.name, kind, country, names, row.acronyms)
 
 
@@ -275,7 +274,7 @@ def _capitals_of(state: State) -> tuple[str, ...]:
 # Spellings
 
 
-def _spellings(names: Iterable[str]) -> tuple[str, ...]:
+def spellings(names: Iterable[str]) -> tuple[str, ...]:
     """The names, each also without accents and with the typographic apostrophe, without repeats."""
     variants = [
         spelling

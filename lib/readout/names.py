@@ -7,12 +7,11 @@ see `actors`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from readout import lexicon
+from readout.known_names import DATA, KnownActors, KnownName
 from readout.name_runs import (
     PLACE_NOUNS,
     PREFIXES,
@@ -37,18 +36,19 @@ QUANTITIES = frozenset(
 COMPASS = frozenset("north east south west northern eastern southern western central".split())
 
 
-def find_names(doc: Doc, *, readable: Sequence[bool]) -> list[Name]:
+def find_names(doc: Doc, *, readable: Sequence[bool], known: KnownActors = DATA) -> list[Name]:
     """Find the proper names of actors and cities among the readable tokens of a parsed text.
 
-    `readable` says for each token whether it belongs to the article itself (not to boilerplate).
+    `readable` says for each token whether it belongs to the article itself (not to boilerplate);
+    `known` are the actors whose names are known before.
     Returns non-overlapping names in text order. Names of media and regions are recognised, so that
     "Anatolia" is taken for no person and "Maryland" for no city, and left out.
     """
-    known = list(_known_names(doc))
+    sure = list(_known_names(doc, known))
     guessed = (name for source in (_persons, organisation_names, _places) for name in source(doc))
     candidates = [
         name
-        for name in [*known, *_without_known_inside(guessed, known)]
+        for name in [*sure, *_without_known_inside(guessed, sure)]
         if all(readable[name.start : name.end]) and not is_prefixed(doc, name.start)
     ]
     chosen = _longest(candidates)
@@ -86,49 +86,11 @@ def _longest(candidates: list[Name]) -> list[Name]:
 # What the lexicon knows
 
 
-@dataclass(frozen=True, slots=True)
-class _KnownName:
-    """A name of the lexicon as spaCy tokenizes it, the type of thing and the id of the actor."""
-
-    words: tuple[str, ...]
-    type: str
-    known: str | None
-
-
-@cache
-def _known_by_first_word() -> dict[str, tuple[_KnownName, ...]]:
-    """Every known name by its first token, the longest names first."""
-    from spacy.lang.en import English
-
-    tokenizer = English().tokenizer
-    found: dict[str, list[_KnownName]] = {}
-    for name, kind, known in _known_meanings():
-        plain = name.replace(" ", "").isalpha()
-        words = tuple(name.split()) if plain else tuple(token.text for token in tokenizer(name))
-        found.setdefault(words[0], []).append(_KnownName(words, kind, known))
-    return {
-        first: tuple(sorted(names, key=lambda name: -len(name.words)))
-        for first, names in found.items()
-    }
-
-
-def _known_meanings() -> Iterator[tuple[str, str, str | None]]:
-    """Each name of the lexicon with the type of thing and the actor id that it stands for."""
-    for actor in lexicon.known_actors():
-        yield from ((name, actor.type, actor.id) for name in actor.names)
-    for places in (lexicon.capitals(), lexicon.seats()):
-        yield from ((place, "capital", state) for place, state in places.items())
-    for name, city in lexicon.cities().items():
-        yield name, "ambiguous_city" if city.common_word else "city", None
-    yield from ((name, "media", None) for name in lexicon.media_names())
-    yield from ((name, "region", None) for name in lexicon.regions())
-
-
-def _known_names(doc: Doc) -> Iterator[Name]:
-    known = _known_by_first_word()
+def _known_names(doc: Doc, known: KnownActors) -> Iterator[Name]:
+    by_first_word = known.by_first_word
     texts = [token.text for token in doc]
     for start, text in enumerate(texts):
-        for name in known.get(text, ()):
+        for name in by_first_word.get(text, ()):
             end = start + len(name.words)
             if tuple(texts[start:end]) == name.words and _is_meant(doc, name, start, end):
                 kind = "city" if name.type == "ambiguous_city" else name.type
@@ -137,9 +99,11 @@ def _known_names(doc: Doc) -> Iterator[Name]:
                 yield Name(start, end, kind, name.known, acronym)
 
 
-def _is_meant(doc: Doc, name: _KnownName, start: int, end: int) -> bool:
+def _is_meant(doc: Doc, name: KnownName, start: int, end: int) -> bool:
     """Whether words that are spelt like a known name are meant as that name."""
     first = doc[start]
+    if name.own:
+        return True
     if name.type == "city":
         return not _names_a_piece_of_land(doc, start, end)
     if name.type == "ambiguous_city":

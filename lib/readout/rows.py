@@ -83,6 +83,7 @@ def actor_rows(
             "role": offices.get(actor_id),
             "aliases": aliases.get(actor_id, ()),
             "mentions": counts[actor_id],
+            "via": actor.via if actor else "data",
         }
 
 
@@ -121,6 +122,7 @@ def date_rows(text: str, doc: Doc, dates: Iterable[DateExpression]) -> Iterator[
             "last_day": expression.last_day,
             "precision": expression.precision,
             "basis": expression.basis,
+            "via": expression.via,
         }
 
 
@@ -140,6 +142,7 @@ def event_rows(text: str, doc: Doc, events: Iterable[Event]) -> Iterator[Record]
             "start": event.start,
             "end": event.end,
             "evidence": text[event.start : event.end],
+            "via": event.via,
         }
 
 

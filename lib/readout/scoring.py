@@ -8,6 +8,7 @@ same: each of ours is aligned, one to one, with the annotated actor that shares 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -21,6 +22,7 @@ from readout.network import SYMMETRIC
 Kind = Literal["spans", "mentions", "pronouns", "dates", "timeline", "couples", "ties"]
 KINDS: tuple[Kind, ...] = get_args(Kind)  # measured by F1
 ACCURACIES = ("reading", "certainty")  # measured on what both sides found
+READOUT = partial(load, corrections=False)  # what is measured is not the analyst
 OVERALL = ("mentions", "pronouns", "dates", "timeline", "ties")
 
 
@@ -33,7 +35,7 @@ class Matches:
     missed: list[Answer]
 
 
-def score_folder(folder: str | Path, *, read: Callable[..., Article] = load) -> pd.DataFrame:
+def score_folder(folder: str | Path, *, read: Callable[..., Article] = READOUT) -> pd.DataFrame:
     """Score `read`, called as read(path, published=...), on the annotated articles of a folder.
 
     Returns a row per article, by name, and the row `all`, to which every mention, date, ... counts
@@ -66,7 +68,9 @@ def overall(scores: pd.DataFrame) -> float:
     return float(scores[[*OVERALL]].T["all"].mean())
 
 
-def misses(folder: str | Path, kind: Kind, *, read: Callable[..., Article] = load) -> pd.DataFrame:
+def misses(
+    folder: str | Path, kind: Kind, *, read: Callable[..., Article] = READOUT
+) -> pd.DataFrame:
     """List what is `missed` in the annotated articles of a folder and what is said `wrong`.
 
     Returns a row per fault, by article and place, with the columns article, fault, start, end,

@@ -30,7 +30,10 @@ PUBLICATION = "article published"
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event: days, label, actor ids, certainty, and its evidence as characters [start, end)."""
+    """An event: days, label, actor ids, certainty, its evidence as characters [start, end).
+
+    `via` is the rule that found it.
+    """
 
     first_day: date
     last_day: date
@@ -40,6 +43,7 @@ class Event:
     certainty: str
     start: int
     end: int
+    via: str = "publication"
 
 
 def find_events(
@@ -73,10 +77,11 @@ def find_events(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A verb or noun that tells an event, and its days."""
+    """A verb or noun that tells an event, its days, and the rule that says so."""
 
     head: Token
     days: Days
+    via: str = "date"
 
 
 class _Reader:
@@ -139,7 +144,9 @@ class _Reader:
                 and not is_quoted(token)
                 and self.references.of_all(_takers(token))
             ):
-                found.append(_Told(token, self._day_before(token, told) or day))
+                before = self._day_before(token, told)
+                via = "day of the report" if before is None else "day of the sentence before"
+                found.append(_Told(token, before or day, via))
         return found
 
     def _day_before(self, verb: Token, told: Sequence[_Told]) -> Days | None:
@@ -167,7 +174,7 @@ class _Reader:
                 days = _days_counted(unit)
                 if ways and days is not None and unit.dep_ == "npadvmod":
                     there = told.days.first + timedelta(ways[0] * days)
-                    yield _Told(clause, one_day(there))
+                    yield _Told(clause, one_day(there), "days counted from another event")
 
     def event(self, told: _Told, heads: frozenset[int]) -> Event:
         head, days = told.head, told.days
@@ -185,6 +192,7 @@ class _Reader:
             "hedged" if ahead or hedge_over(head) is not None else "stated",
             words[0].idx,
             words[-1].idx + len(words[-1]),
+            told.via,
         )
 
     def _clause(self, head: Token) -> list[Token]:
