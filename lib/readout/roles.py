@@ -120,13 +120,14 @@ class _RoleFinder:
     def _title_before(self, mention: Mention) -> Role | None:
         """ "US Secretary of State Jane Roe", "Arland's foreign minister Jane Roe"."""
         title = title_before(self.doc, mention.start) or self._shared_title(mention.start)
-        if title is None or lexicon.titles()[title[1]].kind == "honorific":
+        if title is None:
             return None
-        office = title_before(
-            self.doc, title[0]
-        )  # "chairman Lt-Gen Jane Roe": the office, not the rank
+        # "chairman Lt-Gen Jane Roe", "Prime Minister Sheikh Omar": the office, not what follows it
+        office = title_before(self.doc, title[0])
         if office and lexicon.titles()[office[1]].kind == "office":
             title = office
+        if lexicon.titles()[title[1]].kind == "honorific":
+            return None
         end = self._side_after(mention)
         phrase = range(self._phrase_start(title[0], over_prepositions=False), end)
         return self._role(mention.actor, title[1], phrase, title[0])
@@ -238,7 +239,7 @@ class _RoleFinder:
             abbreviated = token.i in self.references.by_token and token.text.endswith(".")
             if (self.doc[start].is_sent_start and not abbreviated) or token.is_space:
                 break  # the parser ends sentences after "U.S."
-            if token.pos_ == "ADP" and not over_prepositions:
+            if (token.pos_ == "ADP" and not over_prepositions) or token.ent_type_ == "DATE":
                 break
             modifies = (
                 token.i in self.references.by_token
