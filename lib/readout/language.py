@@ -101,9 +101,18 @@ def _load(name: str) -> "Language":
     if nlp.lang != "en" or missing:
         lacks = f"has no {', '.join(missing)}" if missing else f"is for language {nlp.lang!r}"
         raise ModelNotFound(f"spaCy model {name!r} {lacks}; use {DEFAULT_MODEL!r}")
+    _keep_backquotes_together(nlp)
     Language.component("sentence_rules", func=preset_sentence_starts)
     nlp.add_pipe("sentence_rules", before="parser")
     return nlp
+
+
+def _keep_backquotes_together(nlp: "Language") -> None:
+    """Make "``", with which news wires open a quotation, one token: the model knows it as that."""
+    from spacy.util import compile_prefix_regex
+
+    prefixes = ["``", *nlp.Defaults.prefixes]
+    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[attr-defined]
 
 
 def _how_to_install(name: str) -> str:

@@ -227,12 +227,12 @@ class _Resolver:
             actors = (self.pronouns[speaker.i],)
         if len(actors) != 1:
             return None
-        actor = self.references.actors[actors[0]]
+        person = self.references.type_of(actors[0]) == "person"
         if pronoun.lower_ in SPEAKER:
-            return (actor.id, "speaker of the quotation") if actor.type == "person" else None
-        if actor.type != "person":
-            return actor.id, "side of the speaker"
-        sides = self.references.sides_of(actor.id)
+            return (actors[0], "speaker of the quotation") if person else None
+        if not person:
+            return actors[0], "side of the speaker"
+        sides = self.references.sides_of(actors[0])
         return (sides[0], "side of the speaker") if sides else None
 
     def _agrees(self, candidate: Candidate, pronoun: Token) -> bool:
