@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from readout.errors import ModelNotFound, NotEnglish
 from readout.layout import Block, Layout
@@ -111,8 +111,9 @@ def _keep_backquotes_together(nlp: "Language") -> None:
     """Make "``", with which news wires open a quotation, one token: the model knows it as that."""
     from spacy.util import compile_prefix_regex
 
-    prefixes = ["``", *nlp.Defaults.prefixes]
-    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[attr-defined]
+    prefixes = ["``", *(nlp.Defaults.prefixes or ())]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
 
 
 def _how_to_install(name: str) -> str:

@@ -16,7 +16,16 @@ from readout import lexicon
 from readout.syntax import own_subjects, prepositional_objects, sentence_number, subjects
 
 OPENING = frozenset({"“", "„", "«", "‘", "``"})
-CLOSING = {"“": "”“\"", "„": "”“\"", "«": "»", "‘": "’'", "``": "''", '"': '"”', "''": "''", "'": "'’"}
+CLOSING = {
+    "“": '”“"',
+    "„": '”“"',
+    "«": "»",
+    "‘": "’'",
+    "``": "''",
+    '"': '"”',
+    "''": "''",
+    "'": "'’",
+}
 NEUTRAL = frozenset({'"', "''", "'"})  # open and close
 MARKS = OPENING | NEUTRAL | {"”", "»", "’"}
 LONGEST = 400  # tokens; an unclosed mark ends here at the latest
@@ -101,9 +110,9 @@ def _goes_on(doc: Doc, quotations: Sequence[Quotation]) -> list[Quotation]:
     for quotation in reversed(quotations):
         after = found[-1] if found else None
         cut = quotation.end < len(doc) and doc[quotation.end].is_space
-        if cut and after and after.speaker and after.start == quotation.end + 2:
-            quotation = replace(quotation, speaker=after.speaker)
-        found.append(quotation)
+        goes_on = cut and after is not None and after.start == quotation.end + 2
+        speaker = after.speaker if goes_on and after else quotation.speaker
+        found.append(replace(quotation, speaker=speaker or quotation.speaker))
     return found[::-1]
 
 
@@ -141,9 +150,10 @@ def _noun_behind(verb: Token) -> list[Token]:
     behind = verb.doc[verb.i + 1 : verb.sent.end]
     for token in behind:
         if token.pos_ == "PROPN" or token.tag_ in ("PRP", "NN", "NNS"):
-            while token.dep_ in ("compound", "poss", "nmod") and token.head.i > token.i:
-                token = token.head
-            return [token]
+            head = token
+            while head.dep_ in ("compound", "poss", "nmod") and head.head.i > head.i:
+                head = head.head
+            return [head]
         if token.pos_ not in ("DET", "ADJ"):
             break
     return []

@@ -27,6 +27,10 @@ GOVERNMENTS = frozenset({"government", "regime", "army"})
 LEADERS = frozenset(
     "leader president premier ruler king queen emir sultan strongman chancellor dictator".split()
 )
+UNDER_A_RULER = frozenset(
+    "opposition rebel party militia separatist faction tribal religious spiritual student union "
+    "deputy vice house senate majority minority congressional parliamentary".split()
+)
 DEEPEST = 4  # steps from noun to noun ("officials of the government of X")
 
 
@@ -197,8 +201,11 @@ class References:
 
     def side(self, word: Token) -> tuple[str, ...]:
         """The state that a demonym names: "Syrian" -> ("syria",)."""
-        people = word.tag_ in ("NNS", "NNPS")  # "Syrians" are no state
-        state = None if people or word.is_lower else lexicon.demonyms().get(word.lower_)
+        if word.tag_ in ("NNS", "NNPS") or word.is_lower:  # "Syrians" are no state
+            return ()
+        demonyms = lexicon.demonyms()
+        before = word.doc[word.i - 1].lower_ + " " if word.i else ""
+        state = demonyms.get(before + word.lower_) or demonyms.get(word.lower_)
         return (state,) if state else ()
 
     def sides_of(self, person: str) -> tuple[str, ...]:
@@ -239,10 +246,7 @@ class References:
         matching = [
             role.person
             for role in self.roles
-            if (
-                noun in role.title.split()
-                or (noun in LEADERS and LEADERS & set(role.title.split()))
-            )
+            if (noun in role.title.split() or (noun in LEADERS and _rules(role.title)))
             and set(wholes) & {role.whole, *self.sides_of(role.person)}
         ]
         people = list(dict.fromkeys(matching))
@@ -286,6 +290,12 @@ class References:
             if pobj.dep_ == "pobj"
             for a in self._of(pobj, depth - 1)
         )
+
+
+def _rules(title: str) -> bool:
+    """Whether the holder leads the side itself: no "opposition leader" is a country's president."""
+    words = set(title.split())
+    return bool(LEADERS & words) and not UNDER_A_RULER & words
 
 
 def _movements() -> frozenset[str]:
