@@ -21,7 +21,14 @@ POSSESSOR_OF_SUBJECT = 25  # "Arland's visit draws ..."
 GROUP = 5  # "X and Y" over X, for they
 HEADS = frozenset({"chief", "head", "boss", "leader"})  # of a side, whatever the office is called
 GROUPS = ("armed_group", "organisation")
-SOMEBODY = frozenset("everyone everybody someone somebody anyone anybody nobody".split())
+SOMEBODY = frozenset("everyone everybody someone somebody anyone anybody".split())
+# Somebody whom the readers are told by name; an official or a spokesman may stay without one.
+OFFICES = HEADS | frozenset(
+    "president minister premier chancellor king queen prince princess emir sultan monarch ruler "
+    "dictator strongman envoy ambassador commander general colonel admiral mayor governor senator "
+    "politician statesman candidate secretary pope patriarch warlord tycoon activist dissident "
+    "opponent lawmaker congressman".split()
+)
 TOLD_BY_NOUN = 3  # a noun for a man counts as three pronouns
 
 
@@ -114,7 +121,7 @@ class Antecedents:
 
     def _described(self, noun: Token) -> str | None:
         """The person named last before "the envoy" whose office is called so."""
-        if not is_description(noun):
+        if noun.lower_ in KIN or not any(child.lower_ == "the" for child in noun.lefts):
             return None
         sides = {a for a in self.references.of(noun) if self.references.type_of(a) != "person"}
         holders = {
@@ -158,10 +165,10 @@ class Antecedents:
 
 
 def is_description(noun: Token) -> bool:
-    """Whether it is a noun with "the" that may stand for somebody named before: "the envoy"."""
+    """Whether it is an office with "the" that may stand for somebody named before: "the envoy"."""
     return (
         is_person_noun(noun)
-        and noun.lower_ not in KIN
+        and noun.lower_ in OFFICES
         and any(child.lower_ in ("the", "this", "that") for child in noun.lefts)
         and not any(child.dep_ == "relcl" for child in noun.rights)
     )

@@ -32,6 +32,11 @@ IMPERSONAL = frozenset("be seem appear become remain take make".split())
 ARGUMENT_PREPOSITIONS = frozenset(
     "to for of on against by at from about upon toward towards".split()
 )
+JUDGING = frozenset(
+    "thank punish arrest jail sentence sack dismiss fire fine honour honor reward forgive know "
+    "pity mock ridicule try prosecute admire respect fault target sanction".split()
+)
+STANCES = frozenset({"accuse", "criticise", "praise"})
 COMPANY = frozenset({"with"})
 
 
@@ -129,11 +134,25 @@ def reporters(pronoun: Token) -> Iterator[tuple[Token, bool]]:
     """
     clause, directly = clause_of(pronoun), True
     while clause.head.i != clause.i:
-        if clause.dep_ in ("ccomp", "parataxis") and is_verb(clause.head):
+        verb = lexicon.reporting_verbs().get(clause.head.lemma_)
+        wanted = verb is not None and verb.stance == "urge"  # "demanded that he go": not himself
+        if clause.dep_ in ("ccomp", "parataxis") and is_verb(clause.head) and not wanted:
             for subject in subjects(clause.head):
                 yield subject, directly
         directly = directly and clause.dep_ in ("ccomp", "conj")
         clause = clause.head
+
+
+def judged(pronoun: Token) -> Token | None:
+    """X in "thanked X for his help", "blamed X over its role": what follows is X's."""
+    token = pronoun.head
+    while token.head.i != token.i and not is_verb(token.head):
+        token = token.head
+    stance = lexicon.reporting_verbs().get(token.head.lemma_)
+    judging = token.head.lemma_ in JUDGING or (stance is not None and stance.stance in STANCES)
+    if token.dep_ != "prep" or token.lower_ not in ("for", "over") or not judging:
+        return None
+    return next((child for child in token.head.children if child.dep_ == "dobj"), None)
 
 
 def first_of_pair(pronoun: Token) -> Token | None:

@@ -10,6 +10,7 @@ that"), "it" for a thing, and "he" for somebody whom only a noun names ("the doc
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
@@ -30,6 +31,7 @@ from readout.pronoun_syntax import (
     fronted_before,
     grammatical_role,
     is_pleonastic,
+    judged,
     needs_actor,
     possessor_of_modified,
     reporters,
@@ -49,10 +51,10 @@ SPEAKING_OF = frozenset({"of", "about"})
 class Weights:
     """What makes a candidate more or less salient, in the points of Lappin and Leass."""
 
-    per_sentence: int = 25  # lost for each sentence between it and the pronoun
+    per_sentence: int = 35  # lost for each sentence between it and the pronoun
     own_subject: int = 50  # of a possessive: "Arland submitted its draft"
     same_sentence: int = 10  # for possessives
-    same_clause: int = 20  # "backed the rebels in their revolt"
+    same_clause: int = 25  # "backed the rebels in their revolt"
     main_clause: int = 15  # subjects of main verbs over those of subordinate ones
     singular: int = -40  # a side that is called they
     place: int = -15  # a name that only says where
@@ -61,9 +63,11 @@ class Weights:
     reported: int = 60  # "Roe said he"
     reported_owner: int = 30  # "Roe said his"
     reported_within: int = 20  # "Roe said that X was hurt when he"
+    governing_clause: int = 35  # "arrested Roe when he"
+    judged: int = 60  # "thanked Roe for his"
     pair: int = 60  # "Roe and his sons"
     parallel: int = 10  # subject and subject, object and object
-    most_frequent: int = 8  # at most this much for being mentioned often
+    most_frequent: int = 4  # at most this much for being mentioned often
     modified: int = 30  # "Roe's book on his childhood"
 
 
@@ -106,6 +110,7 @@ class _Resolver:
             i for m in references.mentions if m.reading == "place" for i in range(m.start, m.end)
         }
         self.genders = genders_of(self.antecedents, doc)
+        self.ages = _ages(doc, self.sentences, self.quoted)
         self.chosen: dict[int, Candidate] = {}
         self.groups: dict[int, tuple[str, ...]] = {}
 
@@ -171,6 +176,8 @@ class _Resolver:
         actors = {actor for token in tokens for actor in self._meant(token)}
         speaker = self.speakers.get(pronoun.i)
         if speaker is not None:
+            unnamed = self.chosen[speaker.i].token if speaker.i in self.chosen else speaker
+            places |= {c.token.i for c in candidates if c.token.lemma_ == unnamed.lemma_}
             who = self._meant(speaker)
             sides = pronoun.lower_ in PLURAL and who and self.references.sides_of(who[0])
             actors |= {*who, *(sides or ())}
@@ -231,7 +238,10 @@ class _Resolver:
 
     def _in_reach(self, pronoun: Token) -> Iterable[Candidate]:
         here = self.sentences[pronoun.i]
-        for sentence in range(max(0, here - REACH), here + 1):
+        first = here
+        while first > 0 and self.ages[here] - self.ages[first - 1] <= REACH:
+            first -= 1
+        for sentence in range(first, here + 1):
             for candidate in self.antecedents.found.get(sentence, ()):
                 if candidate.token.i < pronoun.i:
                     yield candidate
@@ -282,9 +292,16 @@ class _Resolver:
         many = (*PLURAL_SIDES, *(SINGULAR_SIDES if pronoun.i in self.speakers else ()))
         return candidate.plural or kind in many
 
+    def _distance(self, candidate: Candidate, pronoun: Token) -> int:
+        """Sentences between the two; outside of quotations those inside one do not count."""
+        here = self.sentences[pronoun.i]
+        if pronoun.i in self.quoted or candidate.sentence == here:
+            return here - candidate.sentence
+        return max(1, self.ages[here] - self.ages[candidate.sentence])
+
     def _score(self, candidate: Candidate, pronoun: Token) -> int:
         weights = WEIGHTS
-        distance = self.sentences[pronoun.i] - candidate.sentence
+        distance = self._distance(candidate, pronoun)
         score = candidate.weight - weights.per_sentence * distance
         if candidate.actor:
             score += min(weights.most_frequent, self.counts[candidate.actor])
@@ -309,15 +326,23 @@ class _Resolver:
             if self._is_among(candidate, [subject]):
                 score += self._score_of_reporter(pronoun, directly=directly)
                 break
+        clause = clause_of(pronoun)
+        if (
+            clause.dep_ in ("advcl", "relcl", "conj")
+            and clause_of(candidate.token).i == clause.head.i
+        ):
+            score += WEIGHTS.governing_clause
         modified = possessor_of_modified(pronoun)
         if modified is not None and modified.i == candidate.token.i:
             score += WEIGHTS.modified
         if pronoun.dep_ != "poss":
             return score
+        blamed = judged(pronoun)
+        if blamed is not None and self._is_among(candidate, [blamed]):
+            score += WEIGHTS.judged
         pair = first_of_pair(pronoun)
         if pair is not None and self._is_among(candidate, [pair]):
             score += WEIGHTS.pair
-        clause = clause_of(pronoun)
         if self._is_among(candidate, subjects(clause)):
             score += WEIGHTS.own_subject
         elif clause_of(candidate.token).i == clause.i:
@@ -345,3 +370,9 @@ class _Resolver:
             if token.i in self.references.by_token
         ]
         return {a.id for a in self.references.actors.values() if a.name.split()[-1] in named}
+
+
+def _ages(doc: Doc, sentences: Sequence[int], quoted: set[int]) -> list[int]:
+    """For each sentence how many there are up to it, without those that are quoted as a whole."""
+    told = {sentences[t.i] for t in doc if t.i not in quoted and not (t.is_punct or t.is_space)}
+    return list(accumulate(number in told for number in range(sentences[-1] + 1)))
