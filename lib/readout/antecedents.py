@@ -21,6 +21,7 @@ POSSESSOR_OF_SUBJECT = 25  # "Arland's visit draws ..."
 GROUP = 5  # "X and Y" over X, for they
 HEADS = frozenset({"chief", "head", "boss", "leader"})  # of a side, whatever the office is called
 GROUPS = ("armed_group", "organisation")
+BODIES = (*GROUPS, "government_body")
 SOMEBODY = frozenset("everyone everybody someone somebody anyone anybody".split())
 # Somebody whom the readers are told by name; an official or a spokesman may stay without one.
 OFFICES = HEADS | frozenset(
@@ -79,13 +80,29 @@ class Antecedents:
         """The actor that a noun phrase stands for; not whose lawyer or mother a person is."""
         actors = self.references.of(token)
         actor = actors[0] if len(actors) == 1 else None
-        if token.i in self.heads or token.pos_ != "NOUN":
+        if token.i in self.heads:
             return actor
-        if not is_person_noun(token):
-            return actor or self._group_before(token)
+        if is_person_noun(token):
+            return self._person(token, actor)
+        if actor or token.tag_ not in ("NN", "NNS", "NNPS"):
+            return actor
+        return self._group_before(token) if token.tag_ == "NN" else self._many(token)
+
+    def _person(self, noun: Token, actor: str | None) -> str | None:
         if actor is None or self.references.type_of(actor) != "person":
-            return self._named_below(token) or self._described(token)
-        return None if self._is_of(token, actor) else actor
+            return self._named_below(noun) or self._described(noun)
+        return None if self._is_of(noun, actor) else actor
+
+    def _many(self, noun: Token) -> str | None:
+        """Whose people they are: "the Arlanders" for Arland, "police agents" for the police."""
+        state = lexicon.demonyms().get(noun.lower_)
+        if state in self.references.actors and [c.lower_ for c in noun.children][:1] == ["the"]:
+            return state
+        for child in noun.lefts:
+            actor = self.references.by_token.get(child.i)
+            if child.dep_ == "compound" and actor and self.references.type_of(actor) in BODIES:
+                return actor
+        return None
 
     def _is_of(self, noun: Token, actor: str) -> bool:
         """Whether the noun names somebody by another person: the father of X, X's lawyer."""
@@ -218,7 +235,8 @@ def genders_of(antecedents: Antecedents, doc: Doc) -> dict[str, str]:
 
 def _is_noun(token: Token) -> bool:
     noun = token.pos_ == "NOUN" and token.dep_ not in ("compound", "npadvmod")
-    return noun or token.lower_ in SOMEBODY
+    people = token.tag_ == "NNPS" and token.lower_ in lexicon.demonyms()
+    return noun or people or token.lower_ in SOMEBODY
 
 
 def _is_unnamed_source(token: Token) -> bool:

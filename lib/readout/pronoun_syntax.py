@@ -27,6 +27,12 @@ EVENT_VERBS = frozenset(
 PROPOSITION_VERBS = frozenset(
     "deny confirm believe say know mean regret explain do doubt repeat prove admit insist".split()
 )
+PREDICATES = frozenset({"acomp", "attr"})
+# What treaties, bombs, talks and papers do.
+THING_VERBS = frozenset(
+    "begin start end last expire contain cost explode crash collapse run hit read pass fail open "
+    "close stand".split()
+)
 IMPERSONAL = frozenset("be seem appear become remain take make".split())
 # "spoke with him": whoever is the subject is not whom the pronoun means. Not so in "beside him".
 ARGUMENT_PREPOSITIONS = frozenset(
@@ -71,12 +77,21 @@ def barred(pronoun: Token) -> Iterator[Token]:
         yield pronoun.head.head
     yield from (each for each in conjuncts(first_conjunct(pronoun)) if each.i != pronoun.i)
     verb = _argument_of(pronoun)
-    for subject in subjects(verb) if verb is not None else ():
+    for subject in doers(verb) if verb is not None else ():
         yield subject
         if subject.tag_ in ("WDT", "WP") and clause_of(subject).dep_ == "relcl":
-            yield clause_of(subject).head
+            yield from _described_by(clause_of(subject))
     if pronoun.dep_ in ("nsubj", "nsubjpass"):
         yield from _commanded(pronoun)
+
+
+def _described_by(relative: Token) -> Iterator[Token]:
+    """What a relative clause describes: X too in "X, one of the groups which"."""
+    noun = relative.head
+    yield noun
+    while noun.dep_ in ("pobj", "prep", "appos") and noun.head.i != noun.i:
+        noun = noun.head
+        yield noun
 
 
 def _argument_of(pronoun: Token) -> Token | None:
@@ -121,7 +136,7 @@ def possessor_of_modified(pronoun: Token) -> Token | None:
     """Whose the noun is that the phrase of the pronoun modifies: X in "X's book on his youth"."""
     token = pronoun.head
     while token.head.i != token.i:
-        if token.dep_ in ("acl", "relcl", "prep") and token.head.pos_ == "NOUN":
+        if token.dep_ in ("acl", "relcl", "prep") and token.head.pos_ in ("NOUN", "PROPN"):
             return next((child for child in token.head.lefts if child.dep_ == "poss"), None)
         token = token.head
     return None
@@ -134,13 +149,35 @@ def reporters(pronoun: Token) -> Iterator[tuple[Token, bool]]:
     """
     clause, directly = clause_of(pronoun), True
     while clause.head.i != clause.i:
-        verb = lexicon.reporting_verbs().get(clause.head.lemma_)
-        wanted = verb is not None and verb.stance == "urge"  # "demanded that he go": not himself
-        if clause.dep_ in ("ccomp", "parataxis") and is_verb(clause.head) and not wanted:
+        reported = clause.dep_ in ("ccomp", "parataxis") and is_verb(clause.head)
+        if reported and not _is_demanded(clause):
             for subject in subjects(clause.head):
                 yield subject, directly
         directly = directly and clause.dep_ in ("ccomp", "conj")
         clause = clause.head
+
+
+def _is_demanded(clause: Token) -> bool:
+    """Whether somebody wants what the clause says: "demanded that he go", which is not himself."""
+    verb = lexicon.reporting_verbs().get(clause.head.lemma_)
+    bare = clause.tag_ == "VB" or any(c.tag_ == "VB" and c.dep_ == "auxpass" for c in clause.lefts)
+    modal = any(child.tag_ == "MD" for child in clause.lefts)
+    return verb is not None and verb.stance == "urge" and bare and not modal
+
+
+def demanders(pronoun: Token) -> list[Token]:
+    """Who demands what the clause of a pronoun says."""
+    clause = clause_of(pronoun)
+    return subjects(clause.head) if _is_demanded(clause) else []
+
+
+def doers(clause: Token) -> list[Token]:
+    """Who does what a clause says; X in "X's decision to go" and "X made an effort to go"."""
+    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts)
+    if clause.dep_ != "acl" or not to:
+        return subjects(clause)
+    owners = [child for child in clause.head.lefts if child.dep_ == "poss"]
+    return owners or subjects(clause_of(clause.head))
 
 
 def judged(pronoun: Token) -> Token | None:
@@ -173,6 +210,16 @@ def needs_actor(pronoun: Token) -> bool:
             or reading_with(pronoun.head, "possessed") == "actor"
         )
     return pronoun.dep_ == "nsubj" and lemma in lexicon.reporting_verbs()
+
+
+def suits_thing(pronoun: Token) -> bool:
+    """Whether what is said fits a thing better than an actor: "it is weak", "it took effect"."""
+    verb = pronoun.head
+    if pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    below = {child.dep_ for child in verb.children}
+    taken = verb.lemma_ == "take" and any(c.lower_ in ("effect", "place") for c in verb.rights)
+    return taken or verb.lemma_ in THING_VERBS or (verb.lemma_ == "be" and bool(below & PREDICATES))
 
 
 def is_pleonastic(pronoun: Token) -> bool:

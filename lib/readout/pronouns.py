@@ -27,6 +27,8 @@ from readout.pronoun_syntax import (
     SPEAKER,
     SPEAKERS,
     barred,
+    demanders,
+    doers,
     first_of_pair,
     fronted_before,
     grammatical_role,
@@ -35,6 +37,7 @@ from readout.pronoun_syntax import (
     needs_actor,
     possessor_of_modified,
     reporters,
+    suits_thing,
 )
 from readout.quotes import find_quotations, speaker_at
 from readout.references import References
@@ -57,17 +60,19 @@ class Weights:
     same_clause: int = 25  # "backed the rebels in their revolt"
     main_clause: int = 15  # subjects of main verbs over those of subordinate ones
     singular: int = -40  # a side that is called they
+    thing: int = 50  # "it is too weak"
     place: int = -15  # a name that only says where
     same_surname: int = 80  # "his sons, Karim Roe and Omar Roe": the Roe named before
     quoted: int = -40  # outside of a quotation seldom means somebody named inside it
     reported: int = 60  # "Roe said he"
+    demander: int = -60  # "Roe demanded that he be freed"
     reported_owner: int = 30  # "Roe said his"
     reported_within: int = 20  # "Roe said that X was hurt when he"
     governing_clause: int = 35  # "arrested Roe when he"
     judged: int = 60  # "thanked Roe for his"
     pair: int = 60  # "Roe and his sons"
-    parallel: int = 10  # subject and subject, object and object
-    most_frequent: int = 4  # at most this much for being mentioned often
+    parallel: int = 5  # subject and subject, object and object
+    most_frequent: int = 2  # at most this much for being mentioned often
     modified: int = 30  # "Roe's book on his childhood"
 
 
@@ -315,6 +320,8 @@ class _Resolver:
             score += weights.main_clause
         if grammatical_role(candidate.token) == grammatical_role(pronoun):
             score += weights.parallel
+        if pronoun.lower_ == "it" and candidate.actor is None and suits_thing(pronoun):
+            score += weights.thing
         if pronoun.lower_ in PLURAL and not candidate.plural:
             score += weights.singular
         return score + (weights.place if candidate.token.i in self.places else 0)
@@ -326,28 +333,33 @@ class _Resolver:
             if self._is_among(candidate, [subject]):
                 score += self._score_of_reporter(pronoun, directly=directly)
                 break
+        if self._is_among(candidate, demanders(pronoun)):
+            score += WEIGHTS.demander
         clause = clause_of(pronoun)
-        if (
-            clause.dep_ in ("advcl", "relcl", "conj")
-            and clause_of(candidate.token).i == clause.head.i
+        if clause.dep_ in ("advcl", "relcl", "conj") and (
+            clause_of(candidate.token).i == clause.head.i
+            or self._is_among(candidate, subjects(clause.head))
         ):
             score += WEIGHTS.governing_clause
         modified = possessor_of_modified(pronoun)
         if modified is not None and modified.i == candidate.token.i:
             score += WEIGHTS.modified
-        if pronoun.dep_ != "poss":
-            return score
+        return score + (self._score_of_owner(candidate, pronoun) if pronoun.dep_ == "poss" else 0)
+
+    def _score_of_owner(self, candidate: Candidate, pronoun: Token) -> int:
+        """What the syntax of their common sentence adds to the owner in "its draft"."""
+        score, clause = WEIGHTS.same_sentence, clause_of(pronoun)
         blamed = judged(pronoun)
         if blamed is not None and self._is_among(candidate, [blamed]):
             score += WEIGHTS.judged
         pair = first_of_pair(pronoun)
         if pair is not None and self._is_among(candidate, [pair]):
             score += WEIGHTS.pair
-        if self._is_among(candidate, subjects(clause)):
+        if self._is_among(candidate, doers(clause)):
             score += WEIGHTS.own_subject
         elif clause_of(candidate.token).i == clause.i:
             score += WEIGHTS.same_clause
-        return score + WEIGHTS.same_sentence
+        return score
 
     def _score_of_reporter(self, pronoun: Token, *, directly: bool) -> int:
         if not directly:

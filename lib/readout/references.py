@@ -191,7 +191,9 @@ class References:
                 ]
                 if found:
                     return tuple(found)
-        bare = token.lemma_.lower() in GOVERNMENTS and self.topic_state
+        bare = token.lemma_.lower() in GOVERNMENTS and not any(
+            child.lower_ in ("a", "an", "any", "no") for child in token.lefts
+        )
         return (self.topic_state,) if bare and self.topic_state else ()
 
     def _country(self, token: Token, depth: int) -> tuple[str, ...]:
