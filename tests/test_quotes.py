@@ -77,6 +77,38 @@ QUOTATIONS = {
         'The sign read "No entry". Later that day the minister said that she was lost.',
         ["-: No ... entry"],
     ),
+    "marks of the wires": (
+        "``We will stay,'' Roe said.",
+        ["Roe: We ... ,"],
+    ),
+    "one mark of the wires for both ends": (
+        "''We will stay,'' Roe said. ''We like it.''",
+        ["Roe: We ... ,", "Roe: We ... ."],
+    ),
+    "straight single marks": (
+        "'We will stay,' Roe said of the rebels' war.",
+        ["Roe: We ... ,"],
+    ),
+    "single marks inside of double ones": (
+        "\"They shouted 'We stay' at us,\" Roe said.",
+        ["Roe: They ... ,"],
+    ),
+    "second verb of the speaker": (
+        'Roe met Poe and said: "We will stay."',
+        ["Roe: We ... ."],
+    ),
+    "according to the speaker": (
+        'They will stay "until the end", according to Roe.',
+        ["Roe: until ... end"],
+    ),
+    "quoted by others": (
+        'The agency quoted Roe as saying: "We will stay."',
+        ["Roe: We ... ."],
+    ),
+    "speaker named in the sentence before": (
+        'Roe was calm. "We will stay."',
+        ["Roe: We ... ."],
+    ),
     "no quotation": ("Roe said that they would stay.", []),
     "inches and apostrophes": ("Roe's men don't stay.", []),
 }

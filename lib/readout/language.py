@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from readout.errors import ModelNotFound, NotEnglish
 from readout.layout import Block, Layout
@@ -101,9 +101,19 @@ def _load(name: str) -> "Language":
     if nlp.lang != "en" or missing:
         lacks = f"has no {', '.join(missing)}" if missing else f"is for language {nlp.lang!r}"
         raise ModelNotFound(f"spaCy model {name!r} {lacks}; use {DEFAULT_MODEL!r}")
+    _keep_backquotes_together(nlp)
     Language.component("sentence_rules", func=preset_sentence_starts)
     nlp.add_pipe("sentence_rules", before="parser")
     return nlp
+
+
+def _keep_backquotes_together(nlp: "Language") -> None:
+    """Make "``", with which news wires open a quotation, one token: the model knows it as that."""
+    from spacy.util import compile_prefix_regex
+
+    prefixes = ["``", *(nlp.Defaults.prefixes or ())]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
 
 
 def _how_to_install(name: str) -> str:

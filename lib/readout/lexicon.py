@@ -26,6 +26,7 @@ from readout.lexicon_rows import (
     Medium,
     Nominal,
     Organisation,
+    PersonNoun,
     Region,
     ReportingVerb,
     State,
@@ -141,6 +142,16 @@ def nominals() -> Mapping[str, Nominal]:
     'armed_group'
     """
     return MappingProxyType({row.noun: row for row in table("nominals.csv", Nominal)})
+
+
+@cache
+def person_nouns() -> Mapping[str, PersonNoun]:
+    """Nouns for one human being, by their lower-case lemma.
+
+    >>> person_nouns()["widow"].gender
+    'f'
+    """
+    return MappingProxyType({row.noun: row for row in table("person_nouns.csv", PersonNoun)})
 
 
 # Lookups

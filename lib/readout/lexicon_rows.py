@@ -141,3 +141,11 @@ class Nominal:
 
     noun: str
     denotes: Literal["state", "government_body", "armed_group", "organisation", "bloc", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNoun:
+    """A common noun for one human being, with the gender that it tells, if any."""
+
+    noun: str
+    gender: Gender | None

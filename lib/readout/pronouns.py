@@ -1,77 +1,82 @@
 """Who he, she, it, they, and in quotations I and we, are.
 
 Candidates are the noun phrases before the pronoun, in this sentence or shortly before, that agree
-with it in number, gender and kind. Syntax decides first (the subject of "X said he ..."), then
-salience: subjects before objects, near before far, after Lappin and Leass (1994). What refers to no
-actor is left alone: weather, clefts and extraposition ("it is likely that"), and "it" for a thing.
+with it in number, gender and kind. Syntax decides first (whom "him" cannot be, the subject of "X
+said he ..."), then salience: subjects before objects, near before far, after Lappin and Leass
+(1994). What refers to no actor is left alone: weather, clefts and extraposition ("it is likely
+that"), "it" for a thing, and "he" for somebody whom only a noun names ("the doctor").
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
 from readout.actors import Mention
+from readout.antecedents import SUBJECT, Antecedents, Candidate, genders_of, is_description
 from readout.people import KIN
 from readout.pronoun_syntax import (
+    FEMININE,
+    MASCULINE,
+    NEUTER,
+    PLURAL,
+    PRONOUNS,
+    REFLEXIVE,
+    SPEAKER,
+    SPEAKERS,
+    barred,
+    demanders,
+    doers,
+    first_of_pair,
+    fronted_before,
     grammatical_role,
-    is_bound,
     is_pleonastic,
+    judged,
     needs_actor,
-    reports_clause_of,
+    possessor_of_modified,
+    reporters,
+    suits_thing,
 )
 from readout.quotes import find_quotations, speaker_at
 from readout.references import References
-from readout.syntax import (
-    clause_of,
-    conjuncts,
-    first_conjunct,
-    own_subjects,
-    prepositional_objects,
-    sentence_number,
-    subjects,
-)
+from readout.syntax import clause_of, first_conjunct, prepositional_objects, subjects
 
-MASCULINE = frozenset({"he", "him", "his", "himself"})
-FEMININE = frozenset({"she", "her", "hers", "herself"})
-NEUTER = frozenset({"it", "its", "itself"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
-SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
-PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL | SPEAKER | SPEAKERS
-
-FRONTED = 6  # tokens from the beginning of a sentence
 SINGULAR_SIDES = ("state", "organisation", "government_body")  # "they" in speech
+PLURAL_SIDES = ("bloc", "armed_group")
 REACH = 4  # sentences back
-SUBJECT, OBJECT, OTHER = 40, 20, 10
-PER_SENTENCE = 25  # what a candidate loses for each sentence between it and the pronoun
-SAME_CLAUSE_OWNER = 30  # "Arland submitted its draft"
-SAME_SENTENCE = 10  # for possessives
-SAME_CLAUSE = 20  # "backed the rebels in their revolt"
-MAIN_CLAUSE = 15  # subjects of main verbs over those of subordinate ones
-GROUP = 5  # "X and Y" over X, for they
-SINGULAR = -25  # a side that speech calls they
-PLACE = -15  # a name that only says where
-SAME_SURNAME = 60  # "his sons, Karim Roe and Omar Roe": the Roe named before
 KIN_REACH = 10  # tokens
-POSSESSOR_OF_SUBJECT = 25  # "Arland's visit draws ..."
-QUOTED = -40  # a pronoun outside of a quotation seldom means somebody named inside it
-REPORTED_SPEAKER = 60  # "Roe said he"
-PARALLEL = 10  # subject and subject, object and object
-MOST_FREQUENT = 8  # at most this much for being mentioned often
+SPEAKING_OF = frozenset({"of", "about"})
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A noun phrase that a pronoun may stand for; without `actor` it is a thing or a group."""
+class Weights:
+    """What makes a candidate more or less salient, in the points of Lappin and Leass."""
 
-    token: Token
-    actor: str | None
-    sentence: int
-    plural: bool
-    weight: int
-    group: tuple[str, ...] = ()
+    per_sentence: int = 35  # lost for each sentence between it and the pronoun
+    own_subject: int = 50  # of a possessive: "Arland submitted its draft"
+    same_sentence: int = 10  # for possessives
+    same_clause: int = 25  # "backed the rebels in their revolt"
+    main_clause: int = 15  # subjects of main verbs over those of subordinate ones
+    singular: int = -40  # a side that is called they
+    thing: int = 50  # "it is too weak"
+    place: int = -15  # a name that only says where
+    same_surname: int = 80  # "his sons, Karim Roe and Omar Roe": the Roe named before
+    quoted: int = -40  # outside of a quotation seldom means somebody named inside it
+    reported: int = 60  # "Roe said he"
+    demander: int = -60  # "Roe demanded that he be freed"
+    reported_owner: int = 30  # "Roe said his"
+    reported_within: int = 20  # "Roe said that X was hurt when he"
+    governing_clause: int = 35  # "arrested Roe when he"
+    judged: int = 60  # "thanked Roe for his"
+    pair: int = 60  # "Roe and his sons"
+    parallel: int = 5  # subject and subject, object and object
+    most_frequent: int = 2  # at most this much for being mentioned often
+    modified: int = 30  # "Roe's book on his childhood"
+
+
+WEIGHTS = Weights()
 
 
 def resolve_pronouns(
@@ -83,7 +88,7 @@ def resolve_pronouns(
     in text order, and for those that stand for several actors together their token with the actors.
     Pronouns for things and for nobody in particular are in neither.
     """
-    resolver = _Resolver(doc, references)
+    resolver = _Resolver(doc, references, readable)
     pronouns = [t for t in doc if t.pos_ == "PRON" and t.lower_ in PRONOUNS and readable[t.i]]
     # Who says "we", and of whom, may hang on a "she" that follows the quotation.
     pronouns.sort(key=lambda t: (t.lower_ in SPEAKER | SPEAKERS, t.i in resolver.speakers))
@@ -91,62 +96,28 @@ def resolve_pronouns(
     for token in pronouns:
         found = resolver.resolve(token)
         if found:
-            actor, via = found
-            mentions.append(Mention(token.i, token.i + 1, actor, "pronoun", "actor", via))
-            resolver.remember(token, actor)
+            mentions.append(Mention(token.i, token.i + 1, found[0], "pronoun", "actor", found[1]))
     return sorted(mentions, key=lambda mention: mention.start), resolver.groups
 
 
 class _Resolver:
     """The candidates seen so far, and the choice among them for one pronoun at a time."""
 
-    def __init__(self, doc: Doc, references: References) -> None:
+    def __init__(self, doc: Doc, references: References, readable: Sequence[bool]) -> None:
         self.references = references
-        self.sentences = sentence_number(doc)
-        self.speakers = speaker_at(find_quotations(doc))
+        self.antecedents = Antecedents(doc, references, readable)
+        self.sentences = self.antecedents.sentences
+        quotations = find_quotations(doc)
+        self.speakers = speaker_at(quotations)
+        self.quoted = {i for q in quotations for i in range(q.start, q.end)}
         self.counts = Counter(mention.actor for mention in references.mentions)
-        self.candidates = self._noun_phrases(doc)
         self.places = {
             i for m in references.mentions if m.reading == "place" for i in range(m.start, m.end)
         }
-        self.pronouns: dict[int, str] = {}
+        self.genders = genders_of(self.antecedents, doc)
+        self.ages = _ages(doc, self.sentences, self.quoted)
+        self.chosen: dict[int, Candidate] = {}
         self.groups: dict[int, tuple[str, ...]] = {}
-        self.genders = {a.id: a.gender for a in references.actors.values() if a.gender}
-
-    def _noun_phrases(self, doc: Doc) -> dict[int, list[Candidate]]:
-        found: dict[int, list[Candidate]] = {}
-        heads = {doc[m.start : m.end].root.i for m in self.references.mentions}
-        for token in doc:
-            thing = token.pos_ == "NOUN" and token.dep_ not in ("compound", "npadvmod")
-            speaker = token.pos_ == "PROPN" and token.dep_ == "nsubj"  # a source that is no actor
-            if token.i in heads or thing or speaker:
-                actors = self.references.of(token)
-                actor = actors[0] if len(actors) == 1 else None
-                here = found.setdefault(self.sentences[token.i], [])
-                here.append(self._candidate(token, actor))
-                if any(child.dep_ == "conj" for child in token.children) and token.dep_ != "conj":
-                    here.append(self._group(token))
-        return found
-
-    def _candidate(self, token: Token, actor: str | None) -> Candidate:
-        plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in PLURAL
-        return Candidate(token, actor, self.sentences[token.i], plural, _grammatical_weight(token))
-
-    def _group(self, token: Token) -> Candidate:
-        """The actors that are coordinated with a token, as one plural antecedent."""
-        weight = _grammatical_weight(token) + GROUP
-        members = self.references.of_all(conjuncts(token))
-        return Candidate(
-            token, None, self.sentences[token.i], plural=True, weight=weight, group=members
-        )
-
-    def remember(self, pronoun: Token, actor: str) -> None:
-        """Let a resolved pronoun keep its actor salient for the ones that follow."""
-        candidate = self._candidate(pronoun, actor)
-        self.candidates.setdefault(candidate.sentence, []).append(candidate)
-        self.pronouns[pronoun.i] = actor
-        if pronoun.lower_ in MASCULINE | FEMININE:
-            self.genders.setdefault(actor, "m" if pronoun.lower_ in MASCULINE else "f")
 
     def resolve(self, pronoun: Token) -> tuple[str, str] | None:
         """The actor of a pronoun and the rule that found it."""
@@ -155,65 +126,128 @@ class _Resolver:
             return self._speaker(pronoun)
         if word in NEUTER and is_pleonastic(pronoun):
             return None
-        ranked = [
-            (self._score(candidate, pronoun), -abs(pronoun.i - candidate.token.i), candidate)
-            for candidate in self._in_reach(pronoun)
-            if self._agrees(candidate, pronoun)
-            and not is_bound(candidate.token, pronoun)
-            and not self._speaks(candidate, pronoun)
-        ]
-        named_after = self._subject_after(pronoun) or self._referred_to(pronoun)
-        if named_after:
-            return named_after, f"{word}: subject that follows"
-        if not ranked:
+        best, rule = self._best(pronoun)
+        if best is None:
             return None
-        best = max(ranked, key=lambda each: each[:2])[2]
         if best.group:
             self.groups[pronoun.i] = best.group
-            self.candidates.setdefault(self.sentences[pronoun.i], []).append(
-                replace(best, token=pronoun)
-            )
-        return (best.actor, f"{word}: nearest salient") if best.actor else None
+        chosen = replace(
+            self.antecedents.candidate(pronoun, best.actor),
+            plural=best.plural,
+            gender=best.gender,
+            group=best.group,
+        )
+        self.antecedents.remember(chosen)
+        self.chosen[pronoun.i] = replace(best, sentence=chosen.sentence)
+        if best.actor and word in MASCULINE | FEMININE:
+            self.genders.setdefault(best.actor, "m" if word in MASCULINE else "f")
+        return (best.actor, f"{word}: {rule}") if best.actor else None
 
-    def _speaks(self, candidate: Candidate, pronoun: Token) -> bool:
-        """Whether the candidate is the one who speaks in third person of somebody else."""
+    def _best(self, pronoun: Token) -> tuple[Candidate | None, str]:
+        if pronoun.lower_ in REFLEXIVE:
+            return self._own_subject(pronoun), "subject of the clause"
+        candidates = [c for c in self._in_reach(pronoun) if self._agrees(c, pronoun)]
+        candidates = self._free(candidates, pronoun)
+        after = self._named_after(pronoun, candidates) or self._referred_to(pronoun)
+        if after:
+            return after, "subject that follows"
+        if not candidates:
+            return None, ""
+        best = self._most_salient(candidates, pronoun)
+        if best.actor is None and is_description(best.token):
+            best = self._described_before(best, candidates, pronoun) or best
+        return best, "nearest salient"
+
+    def _most_salient(self, candidates: Sequence[Candidate], pronoun: Token) -> Candidate:
+        return max(candidates, key=lambda c: (self._score(c, pronoun), c.token.i))
+
+    def _described_before(
+        self, description: Candidate, candidates: Sequence[Candidate], pronoun: Token
+    ) -> Candidate | None:
+        """The person named before "the envoy" whom it probably means."""
+        named = [
+            c
+            for c in candidates
+            if c.actor
+            and c.sentence < description.sentence
+            and self.antecedents.may_be(description.token, c.actor)
+        ]
+        return self._most_salient(named, pronoun) if named else None
+
+    def _free(self, candidates: list[Candidate], pronoun: Token) -> list[Candidate]:
+        """The candidates that neither syntax nor speaking in third person rules out."""
+        tokens = list(barred(pronoun))
+        places = {token.i for token in tokens}
+        actors = {actor for token in tokens for actor in self._meant(token)}
         speaker = self.speakers.get(pronoun.i)
-        if speaker is None or candidate.actor is None:
-            return False
-        who = self.references.of(speaker) or (self.pronouns.get(speaker.i, ""),)
-        own_side = pronoun.lower_ in PLURAL and self.references.sides_of(who[0])
-        return candidate.actor in who or candidate.actor in (own_side or ())
+        if speaker is not None:
+            unnamed = self.chosen[speaker.i].token if speaker.i in self.chosen else speaker
+            places |= {c.token.i for c in candidates if c.token.lemma_ == unnamed.lemma_}
+            who = self._meant(speaker)
+            sides = pronoun.lower_ in PLURAL and who and self.references.sides_of(who[0])
+            actors |= {*who, *(sides or ())}
+        return [c for c in candidates if c.actor not in actors and c.token.i not in places]
 
-    def _subject_after(self, pronoun: Token) -> str | None:
-        """The subject that a possessive in a fronted phrase means: "In his speech, Roe said"."""
-        if pronoun.dep_ != "poss" or pronoun.i - pronoun.sent.start > FRONTED:
-            return None
-        for subject in own_subjects(pronoun.sent.root)[:1]:
-            actors = self.references.of(subject)
-            if subject.i > pronoun.i and len(actors) == 1 and subject.pos_ == "PROPN":
-                candidate = self._candidate(subject, actors[0])
-                in_front = clause_of(pronoun).i == pronoun.sent.root.i
-                return actors[0] if in_front and self._agrees(candidate, pronoun) else None
+    def _meant(self, token: Token) -> tuple[str, ...]:
+        """The actors that a noun phrase stands for; a pronoun, those of what it was found to be."""
+        if token.i in self.chosen:
+            chosen = self.chosen[token.i]
+            return (chosen.actor,) if chosen.actor else chosen.group
+        actor = None if token.i in self.references.by_token else self.antecedents.actor_of(token)
+        return (actor,) if actor else self.references.of(token)
+
+    def _own_subject(self, pronoun: Token) -> Candidate | None:
+        """Whom a reflexive means: the subject of its clause, or the name it stands behind."""
+        before = pronoun.doc[pronoun.i - 1] if pronoun.i else pronoun
+        named = [before] if before.i in self.references.by_token else []
+        for token in [*named, *subjects(clause_of(pronoun))]:
+            if token.i in self.chosen:
+                return self.chosen[token.i]
+            actors = self._meant(token)
+            candidate = self.antecedents.candidate(token, actors[0] if len(actors) == 1 else None)
+            if self._agrees(candidate, pronoun):
+                return candidate
         return None
 
-    def _referred_to(self, pronoun: Token) -> str | None:
-        """Whom a quotation means: X in "They began it," she said, referring to X."""
+    def _named_after(self, pronoun: Token, candidates: list[Candidate]) -> Candidate | None:
+        """The subject behind a fronted phrase: "In his speech, Roe said", "When he came, Roe"."""
+        subject = fronted_before(pronoun)
+        actors = self.references.of(subject) if subject is not None else ()
+        if subject is None or len(actors) != 1:
+            return None
+        here = self.sentences[pronoun.i]
+        rivals = [c for c in candidates if c.sentence >= here - 1 and c.weight >= SUBJECT]
+        if pronoun.dep_ != "poss" and any(c.token.pos_ == "PRON" for c in rivals):
+            return None
+        candidate = self.antecedents.candidate(subject, actors[0])
+        return candidate if self._agrees(candidate, pronoun) else None
+
+    def _referred_to(self, pronoun: Token) -> Candidate | None:
+        """Whom a quotation means: X in "They began it," she said, referring to X; said of X."""
         if pronoun.i not in self.speakers:
             return None
         for verb in pronoun.sent:
-            if verb.lemma_ == "refer" and verb.tag_ == "VBG" and verb.i not in self.speakers:
-                for meant in prepositional_objects(verb, frozenset({"to"})):
+            if verb.pos_ != "VERB" or verb.i in self.quoted:
+                continue
+            refers = verb.lemma_ == "refer" and verb.tag_ == "VBG"
+            speaks = verb.lemma_ in ("say", "speak") and verb.sent.root.i == verb.i
+            if refers or speaks:
+                about = frozenset({"to"}) if refers else SPEAKING_OF
+                for meant in prepositional_objects(verb, about):
                     actors = self.references.of(meant)
-                    if len(actors) == 1 and self._agrees(
-                        self._candidate(meant, actors[0]), pronoun
-                    ):
-                        return actors[0]
+                    if len(actors) == 1 and meant.i not in self.quoted:
+                        candidate = self.antecedents.candidate(meant, actors[0])
+                        if self._agrees(candidate, pronoun):
+                            return candidate
         return None
 
     def _in_reach(self, pronoun: Token) -> Iterable[Candidate]:
         here = self.sentences[pronoun.i]
-        for sentence in range(max(0, here - REACH), here + 1):
-            for candidate in self.candidates.get(sentence, ()):
+        first = here
+        while first > 0 and self.ages[here] - self.ages[first - 1] <= REACH:
+            first -= 1
+        for sentence in range(first, here + 1):
+            for candidate in self.antecedents.found.get(sentence, ()):
                 if candidate.token.i < pronoun.i:
                     yield candidate
 
@@ -222,68 +256,115 @@ class _Resolver:
         speaker = self.speakers.get(pronoun.i)
         if speaker is None:
             return None
-        actors = self.references.of(speaker)
-        if not actors and speaker.i in self.pronouns:
-            actors = (self.pronouns[speaker.i],)
+        actors = self._meant(speaker) or self._side_of_noun(speaker)
         if len(actors) != 1:
             return None
-        actor = self.references.actors[actors[0]]
+        person = self.references.type_of(actors[0]) == "person"
         if pronoun.lower_ in SPEAKER:
-            return (actor.id, "speaker of the quotation") if actor.type == "person" else None
-        if actor.type != "person":
-            return actor.id, "side of the speaker"
-        sides = self.references.sides_of(actor.id)
+            return (actors[0], "speaker of the quotation") if person else None
+        if not person:
+            return actors[0], "side of the speaker"
+        sides = self.references.sides_of(actors[0])
         return (sides[0], "side of the speaker") if sides else None
+
+    def _side_of_noun(self, speaker: Token) -> tuple[str, ...]:
+        """The side of a speaker whom a noun names: "an Arlandic official ... the official said"."""
+        if speaker.i in self.chosen:
+            speaker = self.chosen[speaker.i].token
+        if self.references.of(speaker):
+            return self.references.of(speaker)
+        for sentence in range(self.sentences[speaker.i], -1, -1):
+            for candidate in self.antecedents.found.get(sentence, ()):
+                same = candidate.token.lemma_ == speaker.lemma_ and candidate.token.i < speaker.i
+                if same and self.references.of(candidate.token):
+                    return self.references.of(candidate.token)
+        return ()
 
     def _agrees(self, candidate: Candidate, pronoun: Token) -> bool:
         word = pronoun.lower_
-        actor = self.references.actors.get(candidate.actor) if candidate.actor else None
+        kind = self.references.type_of(candidate.actor) if candidate.actor else None
         if word in MASCULINE or word in FEMININE:
             wanted = "m" if word in MASCULINE else "f"
-            gender = self.genders.get(actor.id, wanted) if actor else None
-            return actor is not None and actor.type == "person" and gender == wanted
-        if actor is not None and actor.type == "person":
+            told = self.genders.get(candidate.actor or "") or candidate.gender or wanted
+            return candidate.person and told == wanted
+        if candidate.person or kind == "person":
             return False
         if word in NEUTER:
-            if actor is None:
-                return not candidate.plural and not needs_actor(pronoun)
-            return not candidate.plural or actor.type == "state"
-        many = ("bloc", "armed_group", *(SINGULAR_SIDES if pronoun.i in self.speakers else ()))
-        return candidate.plural or (actor is not None and actor.type in many)
+            if candidate.actor is None:
+                reports = any(t.i == candidate.token.i for t, _ in reporters(pronoun))
+                return not candidate.plural and (reports or not needs_actor(pronoun))
+            return not candidate.plural or kind == "state"
+        many = (*PLURAL_SIDES, *(SINGULAR_SIDES if pronoun.i in self.speakers else ()))
+        return candidate.plural or kind in many
+
+    def _distance(self, candidate: Candidate, pronoun: Token) -> int:
+        """Sentences between the two; outside of quotations those inside one do not count."""
+        here = self.sentences[pronoun.i]
+        if pronoun.i in self.quoted or candidate.sentence == here:
+            return here - candidate.sentence
+        return max(1, self.ages[here] - self.ages[candidate.sentence])
 
     def _score(self, candidate: Candidate, pronoun: Token) -> int:
-        distance = self.sentences[pronoun.i] - candidate.sentence
-        score = candidate.weight - PER_SENTENCE * distance
+        weights = WEIGHTS
+        distance = self._distance(candidate, pronoun)
+        score = candidate.weight - weights.per_sentence * distance
         if candidate.actor:
-            score += min(MOST_FREQUENT, self.counts[candidate.actor])
-        if distance == 0 and reports_clause_of(candidate.token, pronoun):
-            score += REPORTED_SPEAKER
-        if pronoun.dep_ == "poss":
-            score += self._possessive_score(candidate, pronoun, same_sentence=distance == 0)
-        if candidate.token.i in self.speakers and pronoun.i not in self.speakers:
-            score += QUOTED
-        if candidate.weight >= SUBJECT and first_conjunct(candidate.token).head.dep_ == "ROOT":
-            score += MAIN_CLAUSE
-        if grammatical_role(candidate.token) == grammatical_role(pronoun):
-            score += PARALLEL
-        if pronoun.lower_ in PLURAL and not candidate.plural:
-            score += SINGULAR
-        return score + (PLACE if candidate.token.i in self.places else 0)
-
-    def _possessive_score(
-        self, candidate: Candidate, pronoun: Token, *, same_sentence: bool
-    ) -> int:
-        score = 0
+            score += min(weights.most_frequent, self.counts[candidate.actor])
+        if distance == 0:
+            score += self._score_in_sentence(candidate, pronoun)
         if pronoun.head.lower_ in KIN and candidate.actor in self._kin(pronoun):
-            score += SAME_SURNAME
-        if same_sentence:
-            score += SAME_SENTENCE
-            clause = clause_of(pronoun)
-            if self._is_among(candidate, subjects(clause)):
-                score += SAME_CLAUSE_OWNER
-            elif clause_of(candidate.token).i == clause.i:
-                score += SAME_CLAUSE
+            score += weights.same_surname
+        if candidate.token.i in self.quoted and pronoun.i not in self.quoted:
+            score += weights.quoted
+        if candidate.weight >= SUBJECT and first_conjunct(candidate.token).head.dep_ == "ROOT":
+            score += weights.main_clause
+        if grammatical_role(candidate.token) == grammatical_role(pronoun):
+            score += weights.parallel
+        if pronoun.lower_ == "it" and candidate.actor is None and suits_thing(pronoun):
+            score += weights.thing
+        if pronoun.lower_ in PLURAL and not candidate.plural:
+            score += weights.singular
+        return score + (weights.place if candidate.token.i in self.places else 0)
+
+    def _score_in_sentence(self, candidate: Candidate, pronoun: Token) -> int:
+        """What the syntax of their common sentence adds to a candidate."""
+        score = 0
+        for subject, directly in reporters(pronoun):
+            if self._is_among(candidate, [subject]):
+                score += self._score_of_reporter(pronoun, directly=directly)
+                break
+        if self._is_among(candidate, demanders(pronoun)):
+            score += WEIGHTS.demander
+        clause = clause_of(pronoun)
+        if clause.dep_ in ("advcl", "relcl", "conj") and (
+            clause_of(candidate.token).i == clause.head.i
+            or self._is_among(candidate, subjects(clause.head))
+        ):
+            score += WEIGHTS.governing_clause
+        modified = possessor_of_modified(pronoun)
+        if modified is not None and modified.i == candidate.token.i:
+            score += WEIGHTS.modified
+        return score + (self._score_of_owner(candidate, pronoun) if pronoun.dep_ == "poss" else 0)
+
+    def _score_of_owner(self, candidate: Candidate, pronoun: Token) -> int:
+        """What the syntax of their common sentence adds to the owner in "its draft"."""
+        score, clause = WEIGHTS.same_sentence, clause_of(pronoun)
+        blamed = judged(pronoun)
+        if blamed is not None and self._is_among(candidate, [blamed]):
+            score += WEIGHTS.judged
+        pair = first_of_pair(pronoun)
+        if pair is not None and self._is_among(candidate, [pair]):
+            score += WEIGHTS.pair
+        if self._is_among(candidate, doers(clause)):
+            score += WEIGHTS.own_subject
+        elif clause_of(candidate.token).i == clause.i:
+            score += WEIGHTS.same_clause
         return score
+
+    def _score_of_reporter(self, pronoun: Token, *, directly: bool) -> int:
+        if not directly:
+            return WEIGHTS.reported_within
+        return WEIGHTS.reported if pronoun.dep_ != "poss" else WEIGHTS.reported_owner
 
     def _is_among(self, candidate: Candidate, tokens: Iterable[Token]) -> bool:
         """Whether the candidate is one of the tokens, or what a relative pronoun of them means."""
@@ -303,7 +384,7 @@ class _Resolver:
         return {a.id for a in self.references.actors.values() if a.name.split()[-1] in named}
 
 
-def _grammatical_weight(token: Token) -> int:
-    if token.dep_ == "poss" and grammatical_role(token.head) == "subject":
-        return POSSESSOR_OF_SUBJECT
-    return {"subject": SUBJECT, "object": OBJECT}.get(grammatical_role(token), OTHER)
+def _ages(doc: Doc, sentences: Sequence[int], quoted: set[int]) -> list[int]:
+    """For each sentence how many there are up to it, without those that are quoted as a whole."""
+    told = {sentences[t.i] for t in doc if t.i not in quoted and not (t.is_punct or t.is_space)}
+    return list(accumulate(number in told for number in range(sentences[-1] + 1)))

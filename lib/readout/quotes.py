@@ -1,21 +1,35 @@
 """Quotations and who speaks them.
 
 Marks are paired by the side on which the blank stands, so that a quotation may run over several
-sentences and a forgotten mark spoils one quotation only. The speaker is the subject of a reporting
-verb outside the marks in the same sentence, else in the sentence where the quotation goes on.
+sentences and a forgotten mark spoils one quotation only. A quotation whose next paragraph begins
+with a mark again goes on there. The speaker is the subject of a reporting verb outside the marks
+in the same sentence, else in the sentence where the quotation goes on, else the one of the
+quotation before, else whom the sentence before is about.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
-from readout.syntax import own_subjects, sentence_number
+from readout.syntax import own_subjects, prepositional_objects, sentence_number, subjects
 
-MARKS = frozenset('"“”„«»‘')
-CLOSING_SINGLE = "’"
+OPENING = frozenset({"“", "„", "«", "‘", "``"})
+CLOSING = {
+    "“": '”“"',
+    "„": '”“"',
+    "«": "»",
+    "‘": "’'",
+    "``": "''",
+    '"': '"”',
+    "''": "''",
+    "'": "'’",
+}
+NEUTRAL = frozenset({'"', "''", "'"})  # open and close
+MARKS = OPENING | NEUTRAL | {"”", "»", "’"}
 LONGEST = 400  # tokens; an unclosed mark ends here at the latest
+BESIDE = 4  # tokens between a quotation and the subject of the verb that reports it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +50,73 @@ def find_quotations(doc: Doc) -> list[Quotation]:
     quotations: list[Quotation] = []
     for start, end in spans:
         speaker = _speaker(start, end, attributions, sentences)
-        if (
-            speaker is None
-            and quotations
-            and sentences[start] - sentences[quotations[-1].end - 1] <= 1
-        ):
-            speaker = quotations[-1].speaker
+        before = quotations[-1] if quotations else None
+        if speaker is None and before and sentences[start] - sentences[before.end - 1] <= 1:
+            speaker = before.speaker
+        if speaker is None:
+            speaker = _topic_before(doc, start, inside)
         quotations.append(Quotation(start, end, speaker))
-    return quotations
+    return _goes_on(doc, quotations)
+
+
+# Where quotations are
 
 
 def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
-    opened: int | None = None
+    opened: Token | None = None
     for token in doc:
-        if opened is not None and token.i - opened > LONGEST:
+        if opened is not None and token.i - opened.i > LONGEST + 1:
             opened = None
-        single = token.text == CLOSING_SINGLE and opened is not None and doc[opened - 1].text == "‘"
-        if token.text not in MARKS and not single:
+        if token.text not in MARKS:
             continue
-        if _opens(doc, token) and not single:
-            opened = token.i + 1
-        elif opened is not None and token.i > opened:
-            yield opened, token.i
-            opened = None
+        if opened is None:
+            opened = token if _opens(doc, token) else None
+        elif token.text in CLOSING[opened.text] and not _opens(doc, token):
+            if token.i > opened.i + 1 and token.tag_ != "POS":
+                yield opened.i + 1, token.i
+                opened = None
+        elif token.text == opened.text:  # the mark before was forgotten, or a paragraph ended
+            if _begins_paragraph(doc, token) and token.i > opened.i + 2:
+                yield opened.i + 1, token.i - 1
+            opened = token
 
 
 def _opens(doc: Doc, mark: Token) -> bool:
-    if mark.text in "“„«‘":
+    if mark.text in OPENING:
         return True
-    if mark.text in "”»":
+    if mark.text not in NEUTRAL:
         return False
     before = doc[mark.i - 1] if mark.i else None
     blank_before = (
         before is None or bool(before.whitespace_) or before.is_space or before.text in "(-—"
     )
-    return blank_before and not mark.whitespace_
+    opens = blank_before and not mark.whitespace_ and mark.tag_ != "POS"
+    return opens and (mark.text != "'" or _is_closed(doc, mark))
+
+
+def _is_closed(doc: Doc, mark: Token) -> bool:
+    """Whether the single mark is closed in its sentence: no apostrophe as in "'tis"."""
+    rest = doc[mark.i + 1 : mark.sent.end]
+    return any(t.text in CLOSING[mark.text] and t.tag_ != "POS" for t in rest)
+
+
+def _begins_paragraph(doc: Doc, token: Token) -> bool:
+    return token.i > 0 and doc[token.i - 1].is_space
+
+
+def _goes_on(doc: Doc, quotations: Sequence[Quotation]) -> list[Quotation]:
+    """A quotation that a paragraph cut in two has one speaker, the one named after its end."""
+    found: list[Quotation] = []
+    for quotation in reversed(quotations):
+        after = found[-1] if found else None
+        cut = quotation.end < len(doc) and doc[quotation.end].is_space
+        goes_on = cut and after is not None and after.start == quotation.end + 2
+        speaker = after.speaker if goes_on and after else quotation.speaker
+        found.append(replace(quotation, speaker=speaker or quotation.speaker))
+    return found[::-1]
+
+
+# Who speaks
 
 
 def _attributions(doc: Doc, inside: set[int], sentences: Sequence[int]) -> dict[int, list[Token]]:
@@ -78,11 +124,39 @@ def _attributions(doc: Doc, inside: set[int], sentences: Sequence[int]) -> dict[
     reporting = lexicon.reporting_verbs()
     found: dict[int, list[Token]] = {}
     for token in doc:
-        if token.i not in inside and token.pos_ == "VERB" and token.lemma_.lower() in reporting:
-            for subject in own_subjects(token)[:1]:
-                if subject.i not in inside:
-                    found.setdefault(sentences[token.i], []).append(subject)
+        if token.i in inside:
+            continue
+        if token.pos_ == "VERB" and token.lemma_.lower() in reporting:
+            speakers = _sayers(token)
+        elif token.lower_ == "according":
+            speakers = prepositional_objects(token, frozenset({"to"}))
+        else:
+            continue
+        for speaker in speakers[:1]:
+            if speaker.i not in inside:
+                found.setdefault(sentences[token.i], []).append(speaker)
     return found
+
+
+def _sayers(verb: Token) -> list[Token]:
+    """Who says it: the subject, but X in "agencies quoted X as saying"."""
+    if verb.lemma_ in ("quote", "cite") and verb.tag_ != "VBN":
+        return [child for child in verb.children if child.dep_ == "dobj"]
+    return own_subjects(verb) or subjects(verb) or _noun_behind(verb)
+
+
+def _noun_behind(verb: Token) -> list[Token]:
+    """The noun phrase right behind a verb without subject: "...," said Jane Roe."""
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    for token in behind:
+        if token.pos_ == "PROPN" or token.tag_ in ("PRP", "NN", "NNS"):
+            head = token
+            while head.dep_ in ("compound", "poss", "nmod") and head.head.i > head.i:
+                head = head.head
+            return [head]
+        if token.pos_ not in ("DET", "ADJ"):
+            break
+    return []
 
 
 def _speaker(
@@ -91,9 +165,23 @@ def _speaker(
     """The named speaker nearest to the quotation, in its sentences or in the one after it."""
     for sentence in (sentences[end - 1], sentences[start], sentences[end - 1] + 1):
         here = attributions.get(sentence, [])
-        if here and (sentence <= sentences[end - 1] or here[0].i - end < 4):
+        if here and (sentence <= sentences[end - 1] or here[0].i - end < BESIDE):
             return min(here, key=lambda subject: min(abs(subject.i - start), abs(subject.i - end)))
     return None
+
+
+def _topic_before(doc: Doc, start: int, inside: set[int]) -> Token | None:
+    """Whom the sentence before is about, if the quotation begins its own: 'Roe was calm. "I'."""
+    mark = doc[start - 1]
+    here = mark.sent
+    if any(not (t.is_space or t.is_punct) for t in doc[here.start : mark.i]) or not here.start:
+        return None
+    before = doc[here.start - 1].sent
+    if before.root.i in inside:
+        return None
+    speakers = own_subjects(before.root)[:1]
+    spoken = [t for t in speakers if t.pos_ != "PRON" or t.lower_ in ("he", "she", "they")]
+    return spoken[0] if spoken and spoken[0].i not in inside else None
 
 
 def speaker_at(quotations: Sequence[Quotation]) -> dict[int, Token]:

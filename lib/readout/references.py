@@ -37,6 +37,10 @@ NOT_FOR_OWNER = frozenset(
     "cousin niece historian economist expert analyst journalist correspondent author businessman "
     "oligarch protester demonstrator dissident defector university".split()
 )
+UNDER_A_RULER = frozenset(
+    "opposition rebel party militia separatist faction tribal religious spiritual student union "
+    "deputy vice house senate majority minority congressional parliamentary".split()
+)
 DEEPEST = 4  # steps from noun to noun ("officials of the government of X")
 
 
@@ -199,7 +203,9 @@ class References:
                 ]
                 if found:
                     return tuple(found)
-        bare = token.lemma_.lower() in GOVERNMENTS and self.topic_state
+        bare = token.lemma_.lower() in GOVERNMENTS and not any(
+            child.lower_ in ("a", "an", "any", "no") for child in token.lefts
+        )
         return (self.topic_state,) if bare and self.topic_state else ()
 
     def _country(self, token: Token, depth: int) -> tuple[str, ...]:
@@ -209,8 +215,11 @@ class References:
 
     def side(self, word: Token) -> tuple[str, ...]:
         """The state that a demonym names: "Syrian" -> ("syria",)."""
-        people = word.tag_ in ("NNS", "NNPS")  # "Syrians" are no state
-        state = None if people or word.is_lower else lexicon.demonyms().get(word.lower_)
+        if word.tag_ in ("NNS", "NNPS") or word.is_lower:  # "Syrians" are no state
+            return ()
+        demonyms = lexicon.demonyms()
+        before = word.doc[word.i - 1].lower_ + " " if word.i else ""
+        state = demonyms.get(before + word.lower_) or demonyms.get(word.lower_)
         return (state,) if state else ()
 
     def sides_of(self, person: str) -> tuple[str, ...]:
@@ -253,7 +262,7 @@ class References:
             for role in self.roles
             if (
                 noun in role.title.split()
-                or (noun in LEADERS and LEADERS & set(role.title.split()))
+                or (noun in LEADERS and _rules(role.title))
                 or (noun in HEADS and HEADS & set(role.title.split()))
             )
             and set(wholes) & {role.whole, *self.sides_of(role.person)}
@@ -314,6 +323,12 @@ class References:
             if pobj.dep_ == "pobj"
             for a in self._of(pobj, depth - 1)
         )
+
+
+def _rules(title: str) -> bool:
+    """Whether the holder leads the side itself: no "opposition leader" is a country's president."""
+    words = set(title.split())
+    return bool(LEADERS & words) and not UNDER_A_RULER & words
 
 
 def _movements() -> frozenset[str]:
