@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from readout import lexicon
+from readout.event_heads import PUBLISHING
 from readout.references import References
 from readout.syntax import conjuncts, is_verb, own_subjects, subjects
 
@@ -86,8 +87,9 @@ class _Writer:
             core += self._core(top.doc[below])
         core = [token for token in core if not object_ or token.tag_ not in ("WDT", "WP")]
         chosen = self._filled([*core, *object_], room, after=top)
-        behind = [token for token in chosen if token.i > max(self.chain) and token not in object_]
-        front = [token for token in chosen if token.i <= max(self.chain) and token not in object_]
+        behind = [token for token in chosen if token.i > max(self.chain)]
+        front = [token for token in chosen if token in core and token not in behind]
+        object_ = [token for token in chosen if token not in front and token not in behind]
         begun = self._words(front)
         if who and begun and front[0].is_sent_start and front[0].pos_ != "PROPN":
             begun[0] = begun[0].lower()
@@ -210,7 +212,7 @@ class _Writer:
         while queue:
             child = min(queue, key=_urgency)
             queue.remove(child)
-            if after is not None and child.i < after.i:
+            if after is not None and child.i < after.i <= child.head.i:
                 continue
             more = {token.i: token for token in self._together(child)}
             together = chosen | more
@@ -243,7 +245,11 @@ class _Writer:
     def _is_extra(self, child: Token) -> bool:
         if child.dep_ not in OPTIONAL or child.i in self.chain or self._is_core(child):
             return False
-        if child.i in self.others or (child.dep_ == "npadvmod" and child.lemma_ in UNITS):
+        if child.dep_ == "npadvmod" and child.lemma_ in UNITS:
+            return False
+        if child.dep_ == "acl" and child.i in self.others:
+            return False
+        if child.dep_ == "acl" and child.lemma_.lower() in PUBLISHING:
             return False
         if child.lower_ in DEICTIC or self._is_dated(child):
             return False

@@ -17,7 +17,7 @@ from readout.date_patterns import NUMBERS
 from readout.dates import DateExpression
 from readout.event_heads import heads_at, is_news, is_quoted
 from readout.event_labels import doer_behind, label_of
-from readout.hedges import hedge_over, is_denied
+from readout.hedges import hedge_over, is_denied, own_hedge
 from readout.references import References
 from readout.syntax import conjuncts, is_negated, is_verb, sentence_number, subjects
 
@@ -181,19 +181,26 @@ class _Reader:
         words = self._clause(head)
         doer = None if is_verb(head) else doer_behind(head)
         words += [] if doer is None else [*doer.subtree]
-        named = self.references.of_all(t for t in words if t.i in self.references.by_token)
+        named = self.references.of_all(self._named(head, words))
         takers = _takers(head) if is_verb(head) else [head]
         actors = (*self.references.of_all(takers), *named)
+        hedge = hedge_over(head) if is_verb(head) else own_hedge(head)
         ahead = self.published is not None and days.first > self.published
         return Event(
             *days,
             label_of(head, self.references, dated=self.dated_tokens, told=heads),
             tuple(dict.fromkeys(self.references.state_of(actor) for actor in actors)),
-            "hedged" if ahead or hedge_over(head) is not None else "stated",
+            "hedged" if ahead or hedge is not None else "stated",
             words[0].idx,
             words[-1].idx + len(words[-1]),
             told.via,
         )
+
+    def _named(self, head: Token, words: Sequence[Token]) -> list[Token]:
+        """The names and pronouns among the words, without those that only describe another."""
+        clauses = [word for word in words if word.dep_ == "relcl" and word.i != head.i]
+        aside = {token.i for clause in clauses for token in clause.subtree}
+        return [t for t in words if t.i in self.references.by_token and t.i not in aside]
 
     def _clause(self, head: Token) -> list[Token]:
         """The tokens of the clause or phrase of a head, without clauses at its side."""

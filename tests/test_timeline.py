@@ -1,0 +1,186 @@
+"""What happened when, class by class: which words tell an event, on which day, and how it reads.
+
+A row is a text and, behind it or indented below it, its events in the order of the days: "day:
+label", or "day..day: label" for more than one day, hedged ones with a question mark. All texts came
+out on Thursday, 20 June 2013; the publication itself is left out. What has nothing behind it tells
+no event.
+"""
+
+import re
+
+import pytest
+
+import readout
+
+PUBLISHED = "2013-06-20"
+BEFORE = "It is a quiet year. "  # so that no text is the lead of its report
+
+DATED_CLAUSES = """
+Kenya signed a pact with Norway on 3 May. | 05-03: Kenya signed a pact with Norway
+On Monday, Jane Otieno arrived in Khartoum for talks. |
+  06-17: Jane Otieno arrived in Khartoum for talks
+Norway suspended aid to Chad last month. | 05-01..05-31: Norway suspended aid to Chad
+Kenya expelled Omar Veshti on Saturday and accused Chad of spying. |
+  06-15: Kenya expelled Omar Veshti
+  06-15: Kenya accused Chad of spying
+Norway broke with Chad in 2008 and returned two years later. |
+  2008-01-01..2008-12-31: Norway broke with Chad
+  2010-01-01..2010-12-31: Norway returned
+"""
+
+SIDE_CLAUSES = """
+Omar Veshti, who visited Kenya in May, is ill. | 05-01..05-31: Omar Veshti visited Kenya
+Kenya's troops, sent to Somalia in May, are tired. |
+  05-01..05-31: Kenya's troops were sent to Somalia
+Norway, whose king visited Chad on Monday, is calm. | 06-17: Norway's king visited Chad
+The pact that Norway signed on Monday is short. | 06-17: Norway signed the pact
+Speaking in Oslo on Monday, Omar Veshti said the talks had failed. |
+  06-17: Omar Veshti said the talks had failed
+Omar Veshti said in an interview published on Monday that he would go. |
+  06-17: Omar Veshti said in an interview
+Kenya searched a plane bound for Chad on Monday. | 06-17: Kenya searched a plane bound for Chad
+"""
+
+HAPPENINGS = """
+Monday's blast killed ten Kenyans. | 06-17: Blast killed ten Kenyans
+Omar Veshti spoke at a meeting in Doha last week. |
+  06-10..06-16: Omar Veshti spoke at a meeting in Doha
+Jane Otieno will appeal against Monday's ruling by the court. | 06-17: Ruling by the court
+Norway condemned the May attacks on Chad. | 05-01..05-31: Attacks on Chad
+The court defended Monday's vote. |
+Monday's paper praised it. |
+Kenya has known peace since the 2008 pact. |
+"""
+
+PLANNED = """
+Omar Veshti will fly to Norway next week. | 06-24..06-30: Omar Veshti will fly to Norway?
+Jane Otieno is due to meet Omar Veshti on Friday. | 06-21: Jane Otieno is due to meet Omar Veshti?
+Arab ministers are to meet in Jeddah on Sunday. | 06-23: Arab ministers are to meet in Jeddah?
+Kenya is sending an envoy to Chad on Monday. | 06-24: Kenya is sending an envoy to Chad?
+Norway agreed on Monday to leave Chad in August. |
+  06-17: Norway agreed to leave Chad
+  08-01..08-31: Norway to leave Chad?
+Norway voted on Monday to keep troops in Chad until July. |
+  06-17: Norway voted to keep troops in Chad
+"""
+
+COUNTED = """
+Rebels took Sirte on Sunday, a day after Omar Veshti fled. |
+  06-15: Omar Veshti fled
+  06-16: Rebels took Sirte
+Omar Veshti fled on Sunday, hours before Norway sent troops. |
+  06-16: Omar Veshti fled
+  06-16: Norway sent troops
+"""
+
+NO_EVENTS = """
+Omar Veshti lives in Oslo and had a house there in 2010. |
+Jane Otieno was a minister in May. |
+Norway did not send troops on Monday. |
+They would have left on Monday. |
+The fight went on until Monday. |
+The vote fell, newspapers reported on Monday. |
+Norway's chairman this year, Omar Veshti, is ill. |
+"""
+
+UNDATED = """
+Omar Veshti left for Cairo. | 06-20: Omar Veshti left for Cairo
+Jane Otieno was received by Omar Veshti. | 06-20: Jane Otieno was received by Omar Veshti
+Jane Otieno held talks with Omar Veshti. | 06-20: Jane Otieno held talks with Omar Veshti
+Jane Otieno told a rally in Oslo that Norway was strong. |
+  06-20: Jane Otieno told a rally in Oslo Norway was strong
+Jane Otieno told reporters so. |
+"We will stay," Jane Otieno said. |
+Jane Otieno often visited Chad. |
+Jane Otieno had visited Chad. |
+Jane Otieno has visited Chad. |
+Jane Otieno declined to say more. |
+Norway met Chad on Monday. Norway blamed Chad. | 06-17: Norway met Chad / 06-17: Norway blamed Chad
+Norway met Chad on Monday. Kenya blamed Chad. | 06-17: Norway met Chad / 06-20: Kenya blamed Chad
+"""
+
+LEADS = """
+Norway has rebuffed Chad. | 06-20: Norway has rebuffed Chad
+Norway said it would leave Chad. | 06-20: Norway said it would leave Chad
+Norway blamed Chad on Tuesday. Kenya praised Chad. |
+  06-18: Norway blamed Chad
+  06-18: Kenya praised Chad
+"""
+
+CLASSES = {
+    "dated clause": (BEFORE, DATED_CLAUSES),
+    "side clause": (BEFORE, SIDE_CLAUSES),
+    "happening": (BEFORE, HAPPENINGS),
+    "planned": (BEFORE, PLANNED),
+    "counted": (BEFORE, COUNTED),
+    "no event": (BEFORE, NO_EVENTS),
+    "undated": (BEFORE * 5, UNDATED),
+    "lead": ("", LEADS),
+}
+CASES = [
+    pytest.param(before, *line.split("|"), id=f"{label}: {line.split('|')[0]}")
+    for label, (before, lines) in CLASSES.items()
+    for line in re.sub(r"\n  ", " / ", lines).strip().splitlines()
+]
+
+
+def said(event):
+    days = [f"{day:%Y-%m-%d}".removeprefix("2013-") for day in (event.first_day, event.last_day)]
+    doubt = "?" if event.certainty == "hedged" else ""
+    return f"{'..'.join(dict.fromkeys(days))}: {event.label}{doubt}"
+
+
+def events_of(text):
+    timeline = readout.parse(text, published=PUBLISHED).timeline
+    return timeline[timeline["label"] != "article published"]
+
+
+@pytest.mark.parametrize(("before", "text", "expected"), CASES)
+def test_events(before, text, expected):
+    told = [said(event) for event in events_of(before + text.strip()).itertuples()]
+
+    assert told == [each.strip() for each in expected.split(" / ") if each.strip()]
+
+
+LABELS = """
+Jane Otieno met her Norwegian counterpart, Omar Veshti, on Monday. | Jane Otieno met Omar Veshti
+Jane Otieno met an envoy of Omar Veshti on Monday. | Jane Otieno met an envoy of Omar Veshti
+Jane Otieno left on Monday. Omar Veshti thanked her on Tuesday. | Omar Veshti thanked Jane Otieno
+The Kenyan people's new and long awaited union of parties of the north voted on Monday to stay. |
+On Monday the Kenyan police said that the suspect had not admitted any role in the crimes. |
+The talks with Chad failed, Jane Otieno said on Monday. |
+The visit, Jane Otieno's first, was postponed on Monday. | The visit was postponed
+The minister, appointed in May, resigned on Monday. | The minister resigned
+"""
+
+
+@pytest.mark.parametrize("line", LABELS.strip().splitlines())
+def test_labels_can_be_read_alone(line):
+    text, label = (part.strip() for part in line.split("|"))
+    shown = events_of(BEFORE + text).iloc[-1]["label"]
+
+    assert len(shown.split()) <= 12
+    assert shown[0].isupper()
+    assert not shown.lower().endswith((" the", " a", " of", " to", " in", " and", " that", "'s"))
+    assert label in ("", shown)
+
+
+def test_what_two_sentences_tell_of_one_week_is_told_once():
+    text = "Norway met Chad this week, Jane Otieno said. Norway met Chad on Tuesday."
+
+    assert [said(event) for event in events_of(BEFORE + text).itertuples()] == [
+        "06-18: Norway met Chad"
+    ]
+
+
+def test_who_takes_part():
+    [event] = events_of(BEFORE + "Jane Otieno, who led Kenya, met Chad on Monday.").itertuples()
+
+    assert set(event.actors) == {"jane-otieno", "chad"}
+
+
+def test_evidence_is_the_clause():
+    text = BEFORE + "Omar Veshti left on Monday, and Jane Otieno was happy."
+    [event] = events_of(text).itertuples()
+
+    assert text[event.start : event.end] == "Omar Veshti left on Monday"
