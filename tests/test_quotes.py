@@ -77,10 +77,6 @@ QUOTATIONS = {
         'The sign read "No entry". Later that day the minister said that she was lost.',
         ["-: No ... entry"],
     ),
-    "marks of the wires": (
-        "``We will stay,'' Roe said.",
-        ["Roe: We ... ,"],
-    ),
     "one mark of the wires for both ends": (
         "''We will stay,'' Roe said. ''We like it.''",
         ["Roe: We ... ,", "Roe: We ... ."],

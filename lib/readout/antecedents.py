@@ -70,7 +70,7 @@ class Antecedents:
         here = self.found.setdefault(self.sentences[token.i], [])
         if token.i in self.heads or not _repeats_another(token):
             here.append(self.candidate(token, self.actor_of(token)))
-        if token.dep_ != "conj" and any(child.dep_ == "conj" for child in token.children):
+        if token.n_rights and token.dep_ != "conj" and _is_coordinated(token):
             members = self.references.of_all(conjuncts(token))
             weight = grammatical_weight(token) + GROUP
             sentence = self.sentences[token.i]
@@ -85,13 +85,18 @@ class Antecedents:
         if is_person_noun(token):
             return self._person(token, actor)
         if actor or token.tag_ not in ("NN", "NNS", "NNPS"):
-            return actor
+            return None if actor and self._names_a_thing(token, actor) else actor
         return self._group_before(token) if token.tag_ == "NN" else self._many(token)
 
     def _person(self, noun: Token, actor: str | None) -> str | None:
         if actor is None or self.references.type_of(actor) != "person":
             return self._named_below(noun) or self._described(noun)
         return None if self._is_of(noun, actor) else actor
+
+    def _names_a_thing(self, noun: Token, actor: str) -> bool:
+        """Whether the parser hung a person on a noun for a thing: "a reception ..., Jane Roe"."""
+        person = self.references.type_of(actor) == "person"
+        return person and noun.lemma_.lower() not in lexicon.nominals()
 
     def _many(self, noun: Token) -> str | None:
         """Whose people they are: "the Arlanders" for Arland, "police agents" for the police."""
@@ -231,6 +236,10 @@ def genders_of(antecedents: Antecedents, doc: Doc) -> dict[str, str]:
         if len(count) == 1 or len(set(count.values())) > 1
     }
     return {**told, **known}
+
+
+def _is_coordinated(token: Token) -> bool:
+    return any(child.dep_ == "conj" for child in token.rights)
 
 
 def _is_noun(token: Token) -> bool:

@@ -38,6 +38,12 @@ IMPERSONAL = frozenset("be seem appear become remain take make".split())
 ARGUMENT_PREPOSITIONS = frozenset(
     "to for of on against by at from about upon toward towards".split()
 )
+# What a state has and other actors have not, or seldom.
+OF_STATES = frozenset(
+    "president minister ambassador representative government parliament army military territory "
+    "border people citizen capital constitution election embassy soil sovereignty airspace king "
+    "neighbour neighbor coast economy currency nationals population".split()
+)
 JUDGING = frozenset(
     "thank punish arrest jail sentence sack dismiss fire fine honour honor reward forgive know "
     "pity mock ridicule try prosecute admire respect fault target sanction".split()

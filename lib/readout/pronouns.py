@@ -21,6 +21,7 @@ from readout.pronoun_syntax import (
     FEMININE,
     MASCULINE,
     NEUTER,
+    OF_STATES,
     PLURAL,
     PRONOUNS,
     REFLEXIVE,
@@ -54,13 +55,14 @@ SPEAKING_OF = frozenset({"of", "about"})
 class Weights:
     """What makes a candidate more or less salient, in the points of Lappin and Leass."""
 
-    per_sentence: int = 35  # lost for each sentence between it and the pronoun
+    per_sentence: int = 30  # lost for each sentence between it and the pronoun
     own_subject: int = 50  # of a possessive: "Arland submitted its draft"
     same_sentence: int = 10  # for possessives
     same_clause: int = 25  # "backed the rebels in their revolt"
     main_clause: int = 15  # subjects of main verbs over those of subordinate ones
     singular: int = -40  # a side that is called they
     thing: int = 50  # "it is too weak"
+    state: int = 20  # "its president"
     place: int = -15  # a name that only says where
     same_surname: int = 80  # "his sons, Karim Roe and Omar Roe": the Roe named before
     quoted: int = -40  # outside of a quotation seldom means somebody named inside it
@@ -291,8 +293,10 @@ class _Resolver:
             return False
         if word in NEUTER:
             if candidate.actor is None:
-                reports = any(t.i == candidate.token.i for t, _ in reporters(pronoun))
-                return not candidate.plural and (reports or not needs_actor(pronoun))
+                return not candidate.plural and (
+                    not needs_actor(pronoun)
+                    or any(token.i == candidate.token.i for token, _ in reporters(pronoun))
+                )
             return not candidate.plural or kind == "state"
         many = (*PLURAL_SIDES, *(SINGULAR_SIDES if pronoun.i in self.speakers else ()))
         return candidate.plural or kind in many
@@ -322,6 +326,8 @@ class _Resolver:
             score += weights.parallel
         if pronoun.lower_ == "it" and candidate.actor is None and suits_thing(pronoun):
             score += weights.thing
+        if pronoun.lower_ == "its" and pronoun.head.lemma_ in OF_STATES:
+            score += weights.state * (self.references.type_of(candidate.actor or "") == "state")
         if pronoun.lower_ in PLURAL and not candidate.plural:
             score += weights.singular
         return score + (weights.place if candidate.token.i in self.places else 0)
