@@ -157,16 +157,8 @@ def _read(
 
 
 def _article(name: str, text: str, layout: Layout, doc: "Doc", *, known: "KnownActors") -> Article:
+    from readout import rows
     from readout.dates import find_dates
-    from readout.rows import (
-        actor_rows,
-        date_rows,
-        event_rows,
-        mention_rows,
-        related_rows,
-        sentence_rows,
-        tie_rows,
-    )
     from readout.ties import find_ties
     from readout.timeline import find_events
 
@@ -185,14 +177,14 @@ def _article(name: str, text: str, layout: Layout, doc: "Doc", *, known: "KnownA
         published=layout.published,
         published_span=layout.published_span,
     )
-    rows = {
-        "sentences": sentence_rows(text, doc, layout),
-        "mentions": mention_rows(text, doc, references),
-        "actors": actor_rows(text, doc, references, ties=ties, events=events),
-        "dates": date_rows(text, doc, dates),
-        "timeline": event_rows(text, doc, events),
-        "ties": tie_rows(text, doc, ties),
-        "related": related_rows(layout),
+    records = {
+        "sentences": rows.sentence_rows(text, doc, layout),
+        "mentions": rows.mention_rows(text, doc, references),
+        "actors": rows.actor_rows(text, doc, references, ties=ties, events=events),
+        "dates": rows.date_rows(text, doc, dates),
+        "timeline": rows.event_rows(text, doc, events),
+        "ties": rows.tie_rows(text, doc, ties),
+        "related": rows.related_rows(layout),
         "corrections": (),
     }
     return Article(
@@ -201,7 +193,7 @@ def _article(name: str, text: str, layout: Layout, doc: "Doc", *, known: "KnownA
         title=layout.title,
         heading=layout.heading,
         published=layout.published,
-        **{frame: frames.build(frame, content) for frame, content in rows.items()},
+        **{frame: frames.build(frame, content) for frame, content in records.items()},
     )
 
 
