@@ -205,6 +205,17 @@ def test_json_holds_the_text_that_was_extracted(tmp_path):
     assert made["text"].startswith("Hackers fill Ghana")
 
 
+def test_a_correction_that_matches_nothing_is_told_in_a_line(article, tmp_path):
+    corrections = article.with_suffix(".corrections.csv")
+    corrections.write_text("frame,action,text\nties,drop,nowhere said\n", encoding="utf-8")
+
+    done = call("tables", article, "--out", tmp_path / "made")
+
+    assert done.exit_code == 0
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("UnmatchedCorrection: ")
+
+
 # Several articles
 
 
@@ -217,7 +228,7 @@ def folder(tmp_path):
         "talks.txt": ANALYST,
         "talks.md": f"# Of another\n\n{ATTACK}",
         "broken.pdf": "%PDF-1.7",
-        "talks.corrections.csv": "frame,start,end",
+        "votes.corrections.csv": "frame,start,end",
         "talks.gold.json": "{}",
         ".hidden.txt": ATTACK,
         "README.md": "About these.",

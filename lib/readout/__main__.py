@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from pathlib import Path
@@ -217,7 +218,18 @@ def _each(
 
 
 def _made(steps: Generator[str, None, "Article"], *, aloud: bool) -> "Article":
-    """Take the steps to their end, say each or only the last, and return the article."""
+    """Take the steps to their end, say each or only the last, and return the article.
+
+    Warnings, of corrections that match nothing, are told like complaints.
+    """
+    with warnings.catch_warnings(record=True) as warned:
+        article = _last(steps, aloud=aloud)
+    for warning in warned:
+        _complain(warning.message)
+    return article
+
+
+def _last(steps: Generator[str, None, "Article"], *, aloud: bool) -> "Article":
     from tqdm import tqdm
 
     step = ""
@@ -232,7 +244,7 @@ def _made(steps: Generator[str, None, "Article"], *, aloud: bool) -> "Article":
             typer.echo(step)
 
 
-def _complain(error: Exception, path: Path | None = None) -> str:
+def _complain(error: Exception | str, path: Path | None = None) -> str:
     """Say on standard error, in one line, what is wrong, and with which file; return the line."""
     from tqdm import tqdm
 
