@@ -140,7 +140,8 @@ def _is_journey(verb: Token) -> bool:
 
 def visited(verb: Token) -> list[Token]:
     """Where a visit goes that shows somebody seeking: "the visit to Y suggests X seeks support"."""
-    if not {token.lemma_.lower() for token in objects(verb)} & gifts() or sought(verb):
+    asked = any(token.pos_ != "ADJ" or token.text[0].isupper() for token in sought(verb))
+    if asked or not {token.lemma_.lower() for token in objects(verb)} & gifts():
         return []
     governor = verb.head
     if verb.dep_ in ("advcl", "xcomp") and is_verb(governor) and _is_journey(governor):
