@@ -18,8 +18,8 @@ from readout.__main__ import app
 from readout.frames import FRAMES
 
 COMMANDS = {
-    "report": ["--published", "--out", "--model"],
-    "tables": ["--published", "--out", "--format", "--model"],
+    "report": ["--published", "--out", "--model", "--actors"],
+    "tables": ["--published", "--out", "--format", "--model", "--actors"],
     "score": ["--show"],
 }
 ROOT = Path(__file__).parents[1]
@@ -203,6 +203,21 @@ def test_json_holds_the_text_that_was_extracted(tmp_path):
     assert [path.name for path in (tmp_path / "made").iterdir()] == ["article.json"]
     made = json.loads((tmp_path / "made" / "article.json").read_text(encoding="utf-8"))
     assert made["text"].startswith("Hackers fill Ghana")
+
+
+def test_an_own_list_of_actors(tmp_path):
+    path, own = tmp_path / "talks.txt", tmp_path / "own.csv"
+    path.write_text("The Quorl Circle met Jane Roe.", encoding="utf-8")
+    own.write_text("name,type\nQuorl Circle,organisation\n", encoding="utf-8")
+
+    done = call("tables", path, "--actors", own, "--out", tmp_path / "made")
+
+    assert done.exit_code == 0
+    assert "quorl-circle" in set(pd.read_csv(tmp_path / "made" / "actors.csv")["actor"])
+
+
+def test_an_own_list_of_actors_that_is_not_there(article, tmp_path):
+    check_complaint(call("tables", article, "--actors", tmp_path / "no.csv"), says="no.csv")
 
 
 def test_a_correction_that_matches_nothing_is_told_in_a_line(article, tmp_path):

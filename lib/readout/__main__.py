@@ -55,6 +55,14 @@ Model = Annotated[
         help="An installed spaCy pipeline for English to read with.",
     ),
 ]
+Actors = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        envvar="READOUT_ACTORS",
+        help="Your own list of actors, a CSV file; README.md has its columns.",
+    ),
+]
 # Makes what is asked for of the article at a path in a folder, says each step, returns the article.
 Make = Callable[[Path, Path], Generator[str, None, "Article"]]
 
@@ -69,6 +77,7 @@ def report(
         typer.Option(metavar="DIR", help="Folder for what is made; if not given, reports/NAME."),
     ] = None,
     model: Model = None,
+    actors: Actors = None,
 ) -> None:
     """Make the report on an article: one page, figures, tables, the network.
 
@@ -93,7 +102,8 @@ def report(
 
     if model:
         os.environ["READOUT_MODEL"] = model  # for the kernels that run the notebooks, too
-
+    if actors:
+        os.environ["READOUT_ACTORS"] = str(actors.resolve())  # they run in another folder
     make = partial(write_report, published=published)
     entries = _each(paths, out, make, published=published)
     if _are_several(paths) and any(entry.article for entry in entries):
@@ -119,6 +129,7 @@ def tables(
         ),
     ] = "csv",
     model: Model = None,
+    actors: Actors = None,
 ) -> None:
     """Write the frames of an article, and nothing else: no notebook is run.
 
@@ -136,7 +147,7 @@ def tables(
     from readout.files import replace_file
 
     def make(path: Path, folder: Path) -> Generator[str, None, "Article"]:
-        article = load(path, published=published, model=model)
+        article = load(path, published=published, model=model, actors=actors)
         folder = folder if out else folder / "tables"
         written = export.write_all(article, folder, formats=[file_format])
         if file_format != "json":

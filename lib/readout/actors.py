@@ -7,7 +7,7 @@ of government belongs to its state where it is read as actor, and is a city wher
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -385,9 +385,3 @@ def _is_expert(doc: Doc, name: Name) -> bool:
         return False
     phrase = takewhile(lambda token: token.pos_ in ("DET", "ADJ", "NOUN", "PROPN"), after[1:])
     return any(token.lemma_.lower() in EXPERTS for token in phrase)
-
-
-def surviving(actors: dict[str, Actor], mentions: Iterable[Mention]) -> Iterator[Actor]:
-    """The actors that have a mention left, in their order."""
-    mentioned = {mention.actor for mention in mentions}
-    return (actor for actor in actors.values() if actor.id in mentioned)
