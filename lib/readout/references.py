@@ -137,7 +137,7 @@ class References:
             return self._office_holder(token, depth) if denotes == "person" else ()
         if denotes == "person":
             return self._office_holder(token, depth) or self._represented(token, depth)
-        if denotes in ("state", "representative"):
+        if denotes in ("state", "government_body"):
             return self._represented(token, depth)
         if denotes == "armed_group":
             return self._rebels(token, depth)
