@@ -181,6 +181,8 @@ class References:
     def _represented(self, token: Token, depth: int) -> tuple[str, ...]:
         """Whom a noun stands for: "Syrian forces", "envoys of X", "the X government"."""
         for child in token.children:
+            if _is_leaning(child):
+                continue
             if child.dep_ in ("poss", "compound", "nmod", "amod"):
                 actors = self._of(child, depth - 1) or self.side(child)
                 if actors:
@@ -314,6 +316,11 @@ class References:
             if pobj.dep_ == "pobj"
             for a in self._of(pobj, depth - 1)
         )
+
+
+def _is_leaning(word: Token) -> bool:
+    """Whether it is like the Arlandic of "pro-Arlandic": no side of one's own."""
+    return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in ("pro", "anti")
 
 
 def _movements() -> frozenset[str]:

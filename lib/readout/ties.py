@@ -74,7 +74,7 @@ def _from_possessives(doc: Doc, references: References) -> Iterator[Tie]:
         if mention.kind != "name" or references.type_of(mention.actor) != "person":
             continue
         for cue, owner in ((mention.start - 1, mention.start - 2), (mention.end, mention.end + 1)):
-            if not 0 <= owner < len(doc) or not _says_whose(doc[cue]):
+            if not 0 <= owner < len(doc) or not _says_whose(doc[cue], doc[owner]):
                 continue
             whole = references.state_of(references.by_token.get(owner, ""))
             if references.type_of(whole) in BODIES:
@@ -91,8 +91,9 @@ def _from_possessives(doc: Doc, references: References) -> Iterator[Tie]:
                 )
 
 
-def _says_whose(token: Token) -> bool:
-    return token.tag_ == "POS" or (token.lower_ == "of" and token.head.ent_type_ == "PERSON")
+def _says_whose(cue: Token, owner: Token) -> bool:
+    of_person = cue.lower_ == "of" and cue.head.ent_type_ == "PERSON" and owner.head.i == cue.i
+    return cue.tag_ == "POS" or of_person
 
 
 def _is_body(references: References, actor: str) -> bool:
@@ -135,7 +136,7 @@ def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]
         pairs = list(_reciprocal(references, sources))
         if relation not in SYMMETRIC:
             pairs += [(other, one, at_one, at_other) for one, other, at_one, at_other in pairs]
-    hedge = _hedge(word, cue, relation)
+    hedge = _hedge(word, cue, relation) if holder is None else hedge_over(holder)
     if word.target in ("beneficiary", "subject") and relation == "backs" and _is_tried(hedge):
         relation = "courts"  # "is trying to win the support of X"
         pairs = [(other, one, at_other, at_one) for one, other, at_one, at_other in pairs]
