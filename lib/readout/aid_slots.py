@@ -165,7 +165,9 @@ def helper(verb: Token) -> list[Token]:
         return []
     clause_subjects = [t for c in verb.children if c.dep_ == "ccomp" for t in own_subjects(c)]
     called_on = prepositional_objects(verb, frozenset({"on", "upon", "to"}))
-    called_on += [t for c in verb.rights if c.dep_ == "pobj" for t in conjuncts(c)]
+    for particle in verb.rights:  # the parser's "on" of "called on" may be a particle
+        if particle.dep_ == "prt":
+            called_on += [t for c in particle.rights if c.dep_ == "pobj" for t in conjuncts(c)]
     return objects(verb) + clause_subjects + called_on
 
 

@@ -24,6 +24,7 @@ DENIALS = frozenset(
     "deny refuse decline dismiss cease stop fail block veto prevent prohibit forbid ban bar".split()
 )
 WANTING = frozenset({"call", "push", "press", "appeal", "plead"})  # for something
+THREATS = frozenset({"threaten", "threat"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 LONGEST_WALK = 12
 
@@ -36,11 +37,8 @@ def _cues(*kinds: str) -> frozenset[str]:
 @cache
 def attempts() -> frozenset[str]:
     """Lemmas of hedges for what is tried, wanted, asked: seek, demand."""
-    return (
-        WANTING
-        | {"threaten", "threat"}
-        | {hedge.cue for hedge in lexicon.hedges() if hedge.category == "attempt"}
-    )
+    tried = {hedge.cue for hedge in lexicon.hedges() if hedge.category == "attempt"}
+    return WANTING | THREATS | tried
 
 
 @cache
@@ -106,6 +104,8 @@ def _governs(word: Token, below: Token) -> bool:
     if is_verb(word) and below.dep_ in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "oprd", "nsubj"):
         if lemma in _cues("verb") and below.dep_ != "nsubj":
             return True
+        if lemma == "deny" and below.i < word.i:
+            return False
         if lemma in _claims() and below.dep_ in ("ccomp", "prep", "pcomp"):
             return True
         return lemma == "be" and below.dep_ == "xcomp" and _is_infinitive(below)
@@ -146,8 +146,8 @@ def is_denied(word: Token) -> bool:
     for _ in range(LONGEST_WALK):
         if is_negated(word):
             return True
-        if word.dep_ not in DENIED_BELOW:
-            return False
+        if word.dep_ not in DENIED_BELOW or (word.dep_ == "ccomp" and word.i < word.head.i):
+            return False  # "X accused Y, a charge Y denies"
         word = word.head
         if word.lemma_.lower() in DENIALS:
             return True

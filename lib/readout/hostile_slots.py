@@ -117,7 +117,7 @@ def defied(verb: Token) -> list[Token]:
     return [
         owner
         for token in undergoer(verb)
-        if token.lemma_.lower() in documents() | urging_verbs()
+        if token.lemma_.lower() in documents() | urging_verbs() | hostile_nouns()
         for owner in behind(token)
     ]
 

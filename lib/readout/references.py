@@ -141,7 +141,7 @@ class References:
             return self._office_holder(token, depth) if denotes == "person" else ()
         if denotes == "person":
             return self._office_holder(token, depth) or self._represented(token, depth)
-        if denotes in ("state", "representative"):
+        if denotes in ("state", "government_body"):
             return self._represented(token, depth)
         if denotes == "armed_group":
             return self._rebels(token, depth)
@@ -185,6 +185,8 @@ class References:
     def _represented(self, token: Token, depth: int) -> tuple[str, ...]:
         """Whom a noun stands for: "Syrian forces", "envoys of X", "the X government"."""
         for child in token.children:
+            if _is_leaning(child):
+                continue
             if child.dep_ in ("poss", "compound", "nmod", "amod"):
                 actors = self._of(child, depth - 1) or self.side(child)
                 if actors:
@@ -329,6 +331,11 @@ def _rules(title: str) -> bool:
     """Whether the holder leads the side itself: no "opposition leader" is a country's president."""
     words = set(title.split())
     return bool(LEADERS & words) and not UNDER_A_RULER & words
+
+
+def _is_leaning(word: Token) -> bool:
+    """Whether it is like the Arlandic of "pro-Arlandic": no side of one's own."""
+    return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in ("pro", "anti")
 
 
 def _movements() -> frozenset[str]:

@@ -14,11 +14,11 @@ from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.actors import Mention
-from readout.hedges import hedge_over, is_denied
+from readout.hedges import hedge_over, is_denied, own_hedge
 from readout.office_holders import find_office_holder, state_by_code
 from readout.people import KIN
 from readout.references import References, Role
-from readout.syntax import owners, subjects
+from readout.syntax import clause_of, owners, subjects
 from readout.tie_syntax import undergoer
 from readout.titles import title_before
 
@@ -104,10 +104,10 @@ class _RoleFinder:
 
     def predicated(self, noun: Token) -> Iterator[Role]:
         """What somebody is said to be or become: "Jane Roe was named head of the council"."""
-        verb = noun.head.head if noun.head.lower_ == "as" else noun.head
+        verb = clause_of(noun.head) if noun.head.lower_ == "as" else noun.head
         if verb.lemma_.lower() not in BECOMING or noun.dep_ not in ("attr", "oprd", "pobj", "dobj"):
             return
-        if is_denied(verb) or hedge_over(noun) is not None or hedge_over(verb) is not None:
+        if is_denied(verb) or own_hedge(noun) is not None or hedge_over(verb) is not None:
             return
         holders = undergoer(verb) if verb.lemma_ in APPOINTING else subjects(verb)
         for person in self.references.of_all(t for t in holders if t.i != noun.i):

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from spacy.tokens import Token
 
-from readout import aid_slots, hostile_slots
+from readout import aid_slots, hostile_slots, lexicon
 from readout.hostile_slots import BLOWS
 from readout.syntax import (
     first_conjunct,
@@ -79,13 +79,20 @@ def fill(
     targets = _slot(word.target, cue)
     if word.relation in OWNED_RELATIONS:
         owners = behind if word.relation == "opposes" else owner_only
-        targets += [owner for token in targets if not refers(token) for owner in owners(token)]
+        things = [token for token in targets if not refers(token) and not _is_somebody(token)]
+        targets += [owner for thing in things for owner in owners(thing)]
     sources = _slot(word.source, cue)
     if word.target == "gift":  # "assured X of Arland's support": Arland's, not the speaker's
         sources = aid_slots.owners_of_gift(cue, refers=refers) or sources
     if word.target == "dispatched":  # who is sent meets, or meets for the sender if no actor
         sources = [token for token in objects(cue) if refers(token)] or sources
     return sources, targets
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether it is a person of somebody's: who attacks X's opponents does not attack X."""
+    noun = lexicon.nominals().get(token.lemma_.lower())
+    return noun is not None and noun.denotes == "person"
 
 
 def _slot(name: str | None, cue: Token) -> list[Token]:

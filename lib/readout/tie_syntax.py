@@ -156,6 +156,8 @@ def referent(word: Token) -> list[Token]:
         found.append(head.head)  # "its ally Arland"
     elif head.dep_ in ("attr", "acomp", "oprd", "ROOT", "xcomp") or head.head.lower_ == "as":
         found += subjects(clause_of(head.head if head.dep_ != "ROOT" else head))
+    elif head.tag_ == "VBN" and head.dep_ in ("relcl", "ccomp", "advcl"):
+        found += subjects(head)  # "which is linked to X"
     return found + _before_dash(word)
 
 

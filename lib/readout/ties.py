@@ -69,18 +69,31 @@ def _from_roles(references: References) -> Iterator[Tie]:
 
 
 def _from_possessives(doc: Doc, references: References) -> Iterator[Tie]:
-    """ "Arland's Jane Roe" belongs to Arland."""
+    """ "Arland's Jane Roe" and "Jane Roe of Arland" belong to Arland."""
     for mention in references.mentions:
-        if mention.kind != "name" or mention.start < 2 or doc[mention.start - 1].tag_ != "POS":
+        if mention.kind != "name" or references.type_of(mention.actor) != "person":
             continue
-        whole = references.by_token.get(mention.start - 2)
-        if whole is None or references.type_of(mention.actor) != "person":
-            continue
-        whole = references.state_of(whole)
-        if references.type_of(whole) in BODIES:
-            span = (mention.start - 2, mention.end)
-            cue = doc[mention.start - 1].text
-            yield Tie(mention.actor, "member", whole, "stated", cue, *span, "possessive")
+        for cue, owner in ((mention.start - 1, mention.start - 2), (mention.end, mention.end + 1)):
+            if not 0 <= owner < len(doc) or not _says_whose(doc[cue], doc[owner]):
+                continue
+            whole = references.state_of(references.by_token.get(owner, ""))
+            if references.type_of(whole) in BODIES:
+                start, end = min(owner, mention.start), max(owner + 1, mention.end)
+                yield Tie(
+                    mention.actor,
+                    "member",
+                    whole,
+                    "stated",
+                    doc[cue].text,
+                    start,
+                    end,
+                    "possessive",
+                )
+
+
+def _says_whose(cue: Token, owner: Token) -> bool:
+    of_person = cue.lower_ == "of" and cue.head.ent_type_ == "PERSON" and owner.head.i == cue.i
+    return cue.tag_ == "POS" or of_person
 
 
 def _is_body(references: References, actor: str) -> bool:
@@ -123,7 +136,7 @@ def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]
         pairs = list(_reciprocal(references, sources))
         if relation not in SYMMETRIC:
             pairs += [(other, one, at_one, at_other) for one, other, at_one, at_other in pairs]
-    hedge = _hedge(word, cue, relation)
+    hedge = _hedge(word, cue, relation) if holder is None else hedge_over(holder)
     if word.target in ("beneficiary", "subject") and relation == "backs" and _is_tried(hedge):
         relation = "courts"  # "is trying to win the support of X"
         pairs = [(other, one, at_other, at_one) for one, other, at_one, at_other in pairs]
@@ -163,8 +176,16 @@ def _stance(word: TieWord, cue: Token) -> tuple[str, Token | None] | None:
 
 
 def _relation_said(word: TieWord, cue: Token) -> str:
-    hostile = any(child.lower_ in hostile_modifiers() for child in cue.lefts)
+    hostile = any(child.lower_ in hostile_modifiers() for child in _predicates(cue))
     return "opposes" if hostile and word.relation == "aligned" else word.relation or ""
+
+
+def _predicates(noun: Token) -> list[Token]:
+    """What is said of the noun: "strained ties", "ties are strained", "ties soured"."""
+    found = list(noun.lefts)
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        found += [noun.head, *(child for child in noun.head.rights if child.dep_ == "acomp")]
+    return found
 
 
 def _hedge(word: TieWord, cue: Token, relation: str) -> Token | None:
