@@ -244,8 +244,6 @@ def test_relative_to_the_day_named_last(read, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It fell in June 1998 and rose later that year.", "1998-07-01..1998-12-31 span relative"),
-        ("He came on 3 May 2011, and fled earlier that month.", "2011-05-01..2011-05-02 span"),
         ("He won in November 2011 and left the following March.", "2012-03-01..2012-03-31 month"),
         ("He won in June 2011 and had come the previous March.", "2011-03-01..2011-03-31 month"),
         ("They met on 3 May. The following Friday they parted.", "Friday = 2023-05-05 day"),

@@ -178,17 +178,7 @@ def _neighbour(phrase: Phrase, setting: Setting) -> Days | None:
         unit = "day"  # morning, evening, ...
     word = words.get("which") or words.get("step") or words.get("way", "same")
     step = {"next": 1, "following": 1, "after": 1, "same": 0}.get(word, -1)
-    days = _beside_anchor(setting, unit, step)
-    return _part_beside(words.get("part"), setting.anchors[unit], days) if days else None
-
-
-def _part_beside(part: str | None, anchor: Days, days: Days) -> Days:
-    """Of "later that year" what comes after the days named last, of "earlier" what came before."""
-    if part == "later" and days.first <= anchor.last < days.last:
-        return spans.span(anchor.last + timedelta(1), days.last)
-    if part == "earlier" and days.first < anchor.first <= days.last:
-        return spans.span(days.first, anchor.first - timedelta(1))
-    return days
+    return _beside_anchor(setting, unit, step)
 
 
 def _beside_anchor(setting: Setting, unit: str, step: int) -> Days | None:

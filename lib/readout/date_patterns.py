@@ -97,7 +97,7 @@ PATTERNS = {
     r"(?: (?:of )?(?P<whose_week>this|last|next) week)?",
     "named_day": r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|today"
     rf"|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|overnight)(?: {HOUR})?",
-    "neighbour": r"(?:(?P<part>earlier|later|early|late) )?"
+    "neighbour": r"(?:(?:earlier|later|early|late) )?"
     rf"(?:the (?:very )?(?P<which>next) (?P<unit>day|{HOUR})"
     r"|(?:the (?:very )?(?P<step>following|previous|preceding|same)|(?P<that>that)(?: very| same)?)"
     rf" (?P<any_unit>day|week|weekend|month|year|{HOUR})"
