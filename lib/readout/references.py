@@ -172,7 +172,7 @@ class References:
             if child.dep_ in ("appos", "nmod", "compound") and child.i in self.by_token:
                 if self.type_of(self.by_token[child.i]) == "city":
                     continue  # "ministers in the capital, Karum": the parser errs here
-                if child.dep_ == "appos" or self.actors[self.by_token[child.i]].type == "person":
+                if child.dep_ == "appos" or self.type_of(self.by_token[child.i]) == "person":
                     found += [a for each in conjuncts(child) for a in self._of(each, depth - 1)]
             elif child.dep_ == "prep" and child.lower_ in ("as", "like", "including"):
                 for example in child.children:
@@ -299,7 +299,9 @@ class References:
             return ()
         noun = token.lemma_.lower()
         for mention in reversed(self.mentions):
-            actor = self.actors[mention.actor]
+            actor = self.actors.get(mention.actor)
+            if actor is None:  # a state that only a demonym names
+                continue
             named_so = actor.type != "person" and noun in actor.name.lower().split()
             any_body = actor.type in ("organisation", "bloc") and noun in ANY_BODY
             if mention.start < token.i and (named_so or any_body):
