@@ -300,7 +300,7 @@ class References:
         noun = token.lemma_.lower()
         for mention in reversed(self.mentions):
             actor = self.actors.get(mention.actor)
-            if actor is None:  # a state that only its adjective and a pronoun name
+            if actor is None:  # a state that only a demonym names
                 continue
             named_so = actor.type != "person" and noun in actor.name.lower().split()
             any_body = actor.type in ("organisation", "bloc") and noun in ANY_BODY
