@@ -21,7 +21,9 @@ ENDS = frozenset({"until", "till"})  # what lasts until a day does not happen on
 PARTS_OF_DAY = frozenset("night morning afternoon evening day eve week weekend".split())
 CLAUSAL = frozenset("ROOT ccomp conj parataxis".split())
 # Slots of verbs that tell an event only with one kind of object: "called X a liar".
-NO_EVENTS = frozenset({"insulted", "defied", "phoned", "hunted", "goer", "stayer"})
+NO_EVENTS = frozenset(
+    {"insulted", "defied", "phoned", "hunted", "goer", "stayer", "cause_against", "ruler"}
+)
 HABITS = frozenset(
     "once previously formerly never often always repeatedly sometimes long already usually".split()
 )

@@ -125,9 +125,9 @@ def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]
     relation, holder = stance
     sources, targets = tie_slots.fill(word, cue, refers=lambda token: bool(references.of(token)))
     if holder is not None:
-        holders = doer(holder)
+        told, holders = set(references.of_all(sources)), doer(holder)
         sources = holders or sources
-        targets = [token for token in targets if token not in holders]
+        targets = [t for t in targets if t not in holders and not told & set(references.of(t))]
     pairs = list(_pairs(references, relation, sources, targets))
     if word.target == "joined":
         pairs = [pair for pair in pairs if references.type_of(pair[1]) in BODIES - {"state"}]
