@@ -239,7 +239,10 @@ class _RoleFinder:
             abbreviated = token.i in self.references.by_token and token.text.endswith(".")
             if (self.doc[start].is_sent_start and not abbreviated) or token.is_space:
                 break  # the parser ends sentences after "U.S."
-            if (token.pos_ == "ADP" and not over_prepositions) or token.ent_type_ == "DATE":
+            outside = token.i not in self.references.by_token
+            if (token.pos_ == "ADP" and outside and not over_prepositions) or (
+                token.ent_type_ == "DATE"
+            ):
                 break
             modifies = (
                 token.i in self.references.by_token
