@@ -183,8 +183,10 @@ def _explained(token: Token, acronyms: dict[str, Name], surnames: set[str]) -> N
     """The name that begins at the token, if the article explains it elsewhere."""
     if token.text in acronyms:
         return replace(acronyms[token.text], start=token.i, end=token.i + 1)
+    if not token.text[0].isupper():
+        return None
     doc, end = token.doc, _hyphened_end(token)
-    known = token.text[0].isupper() and doc[token.i : end].text in surnames
+    known = doc[token.i : end].text in surnames
     if known and not _inside_name(doc[end - 1]) and not is_prefixed(doc, token.i):
         return Name(token.i, end, "person")
     return None

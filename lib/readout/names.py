@@ -154,12 +154,16 @@ def _named_people(doc: Doc) -> Iterator[Name]:
             yield from _person(doc, entity)
     for token in doc:
         if token.tag_ == "NNP" and token.i and token.ent_type_ in ("", "PERSON", "ORG", "LOC"):
-            run = doc[token.i : name_run_end(doc, token.i)]
-            alone = not in_name_run(doc[token.i - 1])
-            given = len(run) > 1 and lexicon.given_name_gender(token.text) is not None
-            described = len(run) > 1 and _is_described(doc, token.i)
-            if title_before(doc, token.i) or (alone and (given or described)):
-                yield from _person(doc, run)
+            titled = title_before(doc, token.i) is not None
+            if titled or not in_name_run(doc[token.i - 1]):
+                run = doc[token.i : name_run_end(doc, token.i)]
+                if titled or (len(run) > 1 and _is_introduced(doc, token)):
+                    yield from _person(doc, run)
+
+
+def _is_introduced(doc: Doc, first: Token) -> bool:
+    """Whether a given name or a description shows that a run of capitals names a person."""
+    return lexicon.given_name_gender(first.text) is not None or _is_described(doc, first.i)
 
 
 def _lands(doc: Doc) -> frozenset[str]:

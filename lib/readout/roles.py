@@ -51,10 +51,10 @@ def find_roles(doc: Doc, references: References, *, year: int | None = None) -> 
 def _described(finder: "_RoleFinder", references: References) -> Iterator[Role]:
     """Roles in descriptions without a name: "the Arlandic leader" where Arland has one leader."""
     for token in references.doc:
-        if token.pos_ == "NOUN" and references.describes(token):
-            yield from finder.predicated(token)
-        named = token.i in references.by_token
-        if named or token.pos_ != "NOUN" or not references.describes(token):
+        if token.pos_ != "NOUN" or not references.describes(token):
+            continue
+        yield from finder.predicated(token)
+        if token.i in references.by_token:
             continue
         people = [a for a in references.of(token) if references.type_of(a) == "person"]
         for child in token.lefts if len(people) == 1 else ():

@@ -26,6 +26,10 @@ BODIES = frozenset("state organisation government_body armed_group bloc".split()
 ONLY_PLACES = frozenset({"city"})
 
 
+Stance = tuple[str, Token | None]  # relation, and the verb whose subject holds it if not the cue's
+Pair = tuple[str, str, Token, Token]  # source, target, and where each stands
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """A tie between two actors (ids) with its evidence: tokens [start, end), and the cue."""
@@ -120,8 +124,13 @@ def _from_cues(doc: Doc, references: References, readable: Sequence[bool]) -> It
 
 def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]:
     stance = _stance(word, cue)
-    if stance is None:
-        return
+    pairs = _pairs_of(word, cue, references, stance) if stance is not None else []
+    if stance is not None and pairs:
+        yield from _said(word, cue, stance, pairs)
+
+
+def _pairs_of(word: TieWord, cue: Token, references: References, stance: Stance) -> list[Pair]:
+    """The two ends of each tie that a cue says, in the slots of its pattern."""
     relation, holder = stance
     sources, targets = tie_slots.fill(word, cue, refers=lambda token: bool(references.of(token)))
     if holder is not None:
@@ -135,25 +144,32 @@ def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]
     if not pairs and mutual and word.target not in ONE_SIDED:
         pairs = list(_reciprocal(references, sources))
         if relation not in SYMMETRIC:
-            pairs += [(other, one, at_one, at_other) for one, other, at_one, at_other in pairs]
+            pairs += _turned(pairs)
+    return pairs
+
+
+def _said(word: TieWord, cue: Token, stance: Stance, pairs: list[Pair]) -> Iterator[Tie]:
+    """The ties between the pairs, each with its certainty."""
+    relation, holder = stance
     hedge = _hedge(word, cue, relation) if holder is None else hedge_over(holder)
     if word.target in ("beneficiary", "subject") and relation == "backs" and _is_tried(hedge):
-        relation = "courts"  # "is trying to win the support of X"
-        pairs = [(other, one, at_other, at_one) for one, other, at_one, at_other in pairs]
+        relation, pairs = "courts", _turned(pairs)  # "is trying to win the support of X"
     if relation == "member" and hedge is not None and hedge.lemma_.lower() in WISHES:
         relation = "courts"  # "wants to join"
-    for source, target, source_token, target_token in pairs:
+    via = f"{word.pos} {word.word}"
+    for source, target, at_source, at_target in pairs:
         if word.source == "urger":
-            hedge = _harmless(hedge_over(clause_of(source_token)))
+            hedge = _harmless(hedge_over(clause_of(at_source)))
         certainty = "hedged" if hedge is not None else "stated"
-        positions = [cue.i, source_token.i, target_token.i]
-        via = f"{word.pos} {word.word}"
-        yield Tie(
-            source, relation, target, certainty, cue.text, min(positions), max(positions) + 1, via
-        )
+        first, *_, last = sorted((cue.i, at_source.i, at_target.i))
+        yield Tie(source, relation, target, certainty, cue.text, first, last + 1, via)
 
 
-def _stance(word: TieWord, cue: Token) -> tuple[str, Token | None] | None:
+def _turned(pairs: list[Pair]) -> list[Pair]:
+    return [(other, one, at_other, at_one) for one, other, at_one, at_other in pairs]
+
+
+def _stance(word: TieWord, cue: Token) -> Stance | None:
     """The relation that is said, and the verb whose subject holds it if not the cue's own.
 
     Who cuts ties or refuses to meet opposes; who wants others to arm or attack somebody backs or
@@ -223,7 +239,7 @@ def _hedged_below(cue: Token) -> Token | None:
 
 def _pairs(
     references: References, relation: str, sources: list[Token], targets: list[Token]
-) -> Iterator[tuple[str, str, Token, Token]]:
+) -> Iterator[Pair]:
     for source_token in sources:
         for target_token in targets:
             for source in _ends(references, source_token):
@@ -241,9 +257,7 @@ def _may_hold(references: References, relation: str, source: str, target: str) -
     return relation != "member" or references.type_of(target) != "person"
 
 
-def _reciprocal(
-    references: References, tokens: list[Token]
-) -> Iterator[tuple[str, str, Token, Token]]:
+def _reciprocal(references: References, tokens: list[Token]) -> Iterator[Pair]:
     """Each pair of a group that the cue joins: "X and Y met", "ties between X and Y"."""
     ends = [(actor, token) for token in tokens for actor in _ends(references, token)]
     for position, (one, one_token) in enumerate(ends):
