@@ -155,6 +155,6 @@ def explore(article: "Article", *, view: str = "mentions") -> Explorer:
     >>> explorer = explore(article, view="ties")
     >>> explorer.actor.value, explorer.certainty.value = "belarus", "hedged"
     >>> print(explorer.shown.summary[0])
-    3 of 20 ties: of Belarus, hedged only.
+    3 of ... ties: of Belarus, hedged only.
     """
     return Explorer(article, view=view)

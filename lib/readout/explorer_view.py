@@ -90,7 +90,7 @@ def show(article: "Article", view: str, selection: Selection) -> Shown:
     """Return what to show of a selection: at most 100 passages, and how many were left out.
 
     >>> print(show(article, "ties", Selection(actor="egypt")).summary[0])
-    1 of 20 ties: of Egypt.
+    1 of ... ties: of Egypt.
     """
     rows = select(article, view, selection)
     passages = find_passages(article, view, rows)
