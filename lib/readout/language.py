@@ -73,18 +73,25 @@ def check_english(doc: "Doc", *, where: str = "article") -> None:
     A text of fewer than twenty words passes, since its language cannot be told. `where` names the
     text in the message.
     """
-    words = sum(token.is_alpha for token in doc)
-    share = function_word_share(doc)
-    if words >= LEAST_WORDS and share < LEAST_ENGLISH:
+    words = _words(doc)
+    share = _function_word_share(words)
+    if len(words) >= LEAST_WORDS and share < LEAST_ENGLISH:
         raise NotEnglish(
-            f"{where}: only {share:.0%} of {words} words are English function words (in English"
+            f"{where}: only {share:.0%} of {len(words)} words are English function words (in English"
             " about 35%); give an English article"
         )
 
 
 def function_word_share(doc: "Doc") -> float:
     """The share of English function words among the words of a `Doc`, from 0 to 1."""
-    words = [token.lower_ for token in doc if token.is_alpha]
+    return _function_word_share(_words(doc))
+
+
+def _words(doc: "Doc") -> list[str]:
+    return [token.lower_ for token in doc if token.is_alpha]
+
+
+def _function_word_share(words: Sequence[str]) -> float:
     return sum(word in _FUNCTION_WORDS for word in words) / max(1, len(words))
 
 

@@ -141,17 +141,17 @@ def _names_a_piece_of_land(doc: Doc, start: int, end: int) -> bool:
 
 
 def _persons(doc: Doc) -> Iterator[Name]:
-    lands = _lands(doc)
-    for name in _named_people(doc):
+    people = [entity for entity in doc.ents if entity.label_ == "PERSON"]
+    lands = _lands(doc, people)
+    for name in _named_people(doc, people):
         text = doc[name.start : name.end].text
         if not any(land == text or land.endswith("-" + text) for land in lands):
             yield name
 
 
-def _named_people(doc: Doc) -> Iterator[Name]:
-    for entity in doc.ents:
-        if entity.label_ == "PERSON":
-            yield from _person(doc, entity)
+def _named_people(doc: Doc, people: Sequence[Span]) -> Iterator[Name]:
+    for entity in people:
+        yield from _person(doc, entity)
     for token in doc:
         if token.tag_ == "NNP" and token.i and token.ent_type_ in ("", "PERSON", "ORG", "LOC"):
             titled = title_before(doc, token.i) is not None
@@ -166,18 +166,15 @@ def _is_introduced(doc: Doc, first: Token) -> bool:
     return lexicon.given_name_gender(first.text) is not None or _is_described(doc, first.i)
 
 
-def _lands(doc: Doc) -> frozenset[str]:
+def _lands(doc: Doc, people: Sequence[Span]) -> frozenset[str]:
     """The names that are somewhere called a piece of land: "Karum province"."""
-    found = {
-        entity.text
-        for entity in doc.ents
-        if entity.label_ == "PERSON" and _names_a_piece_of_land(doc, entity.start, entity.end)
-    }
-    for entity in doc.ents:
-        if entity.label_ == "PERSON" and entity.start > 2 and doc[entity.start - 1].text == "-":
-            first = entity.start - 3  # spaCy cut "Salah al-Din" in two
-            if _names_a_piece_of_land(doc, first, entity.end):
-                found.add(doc[first : entity.end].text)
+    found = set()
+    for entity in people:
+        start = entity.start
+        if start > 2 and doc[start - 1].text == "-":
+            start -= 3  # spaCy cut "Salah al-Din" in two
+        if _names_a_piece_of_land(doc, start, entity.end):
+            found.add(doc[start : entity.end].text)
     return frozenset(found)
 
 

@@ -1,5 +1,6 @@
 """The ties of an article as a graph, and the actor at its centre."""
 
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import networkx as nx
@@ -23,7 +24,7 @@ def build_network(ties: pd.DataFrame, actors: pd.DataFrame) -> nx.MultiDiGraph:
     ('belarus', 'khalifa-haftar', 'backs')
     """
     network = nx.MultiDiGraph()
-    known = actors.set_index("actor")
+    known = {row["actor"]: row for row in actors.to_dict("records")}
     for actor in sorted({*ties["source"], *ties["target"]}):
         network.add_node(actor, **_node_attributes(known, actor))
     for tie in distinct_ties(ties).to_dict("records"):
@@ -33,12 +34,10 @@ def build_network(ties: pd.DataFrame, actors: pd.DataFrame) -> nx.MultiDiGraph:
     return network
 
 
-def _node_attributes(known: pd.DataFrame, actor: str) -> dict[str, Any]:
-    if actor not in known.index:
-        return {"name": actor}
-    row = known.loc[actor].to_dict()
+def _node_attributes(known: Mapping[str, Mapping[Hashable, Any]], actor: str) -> dict[str, Any]:
+    row = known.get(actor, {"name": actor})
     keys = ("name", "type", "country", "mentions")
-    return {key: row[key] for key in keys if not pd.isna(row[key])}
+    return {key: row[key] for key in keys if key in row and not pd.isna(row[key])}
 
 
 def distinct_ties(ties: pd.DataFrame) -> pd.DataFrame:
@@ -46,14 +45,16 @@ def distinct_ties(ties: pd.DataFrame) -> pd.DataFrame:
 
     A relation that holds both ways counts once. Stated wins over hedged, then the earlier place.
     """
-    swapped = ties["relation"].isin(SYMMETRIC) & (ties["source"] > ties["target"])
-    ranked = ties.assign(
-        first=ties["source"].where(~swapped, ties["target"]),
-        second=ties["target"].where(~swapped, ties["source"]),
-        hedged=ties["certainty"] == "hedged",
-    ).sort_values(["hedged", "start"], kind="stable")
-    kept = ranked.drop_duplicates(["first", "relation", "second"]).index
-    return ties.loc[sorted(kept)]
+    best: dict[tuple[str, ...], tuple[bool, int, Hashable]] = {}
+    columns = (ties[name] for name in ("source", "relation", "target", "certainty", "start"))
+    for index, source, relation, target, certainty, start in zip(ties.index, *columns, strict=True):
+        ends = sorted((source, target)) if relation in SYMMETRIC else (source, target)
+        found = (certainty == "hedged", start, index)
+        key = (relation, *ends)
+        if key not in best or found[:2] < best[key][:2]:
+            best[key] = found
+    kept = {index for _, _, index in best.values()}
+    return ties[ties.index.isin(kept)]
 
 
 def central_actor(ties: pd.DataFrame, actors: pd.DataFrame) -> str | None:
