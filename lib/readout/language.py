@@ -77,8 +77,8 @@ def check_english(doc: "Doc", *, where: str = "article") -> None:
     share = _function_word_share(words)
     if len(words) >= LEAST_WORDS and share < LEAST_ENGLISH:
         raise NotEnglish(
-            f"{where}: only {share:.0%} of {len(words)} words are English function words (in English"
-            " about 35%); give an English article"
+            f"{where}: only {share:.0%} of {len(words)} words are English function words (in"
+            " English about 35%); give an English article"
         )
 
 
