@@ -14,12 +14,13 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
-from readout.known_names import DATA, KnownActors
+from readout.known_names import DATA, KnownActors, initials_of
 from readout.lexicon import KnownActor
 from readout.name_runs import Name, is_prefixed
 from readout.organisation_names import POSSESSIVES, REBEL_WORDS
 from readout.people import Person, folded, group_people, name_words
 from readout.readings import Reading, reading_of
+from readout.syntax import tokens_with
 from readout.titles import title_before
 
 PLACES = frozenset({"state", "city", "capital"})
@@ -163,7 +164,8 @@ def _with_aliases(
     forenames = {doc[name.start].text for name in people if name.end > name.start + 1}
     covered = {position for name in names for position in range(name.start, name.end)}
     found = [_corrected(doc, name, acronyms, surnames | forenames) for name in names]
-    for token in doc:
+    first_words = frozenset({*acronyms, *(surname.partition("-")[0] for surname in surnames)})
+    for token in tokens_with(doc, "ORTH", first_words):
         if token.i in covered or not readable[token.i]:
             continue
         name = _explained(token, acronyms, surnames)
@@ -181,9 +183,10 @@ def _is_byname(doc: Doc, name: Name, known: KnownActors) -> bool:
 
 def _explained(token: Token, acronyms: dict[str, Name], surnames: set[str]) -> Name | None:
     """The name that begins at the token, if the article explains it elsewhere."""
-    if token.text in acronyms:
-        return replace(acronyms[token.text], start=token.i, end=token.i + 1)
-    if not token.text[0].isupper():
+    word = token.text
+    if word in acronyms:
+        return replace(acronyms[word], start=token.i, end=token.i + 1)
+    if not word[0].isupper():
         return None
     doc, end = token.doc, _hyphened_end(token)
     known = doc[token.i : end].text in surnames
@@ -213,10 +216,12 @@ def _defined_here(doc: Doc, name: Name) -> bool:
 
 
 def _corrected(doc: Doc, name: Name, acronyms: dict[str, Name], people: set[str]) -> Name:
+    if name.known is not None:
+        return name
     text = doc[name.start : name.end].text
-    if name.known is None and text in acronyms:
+    if text in acronyms:
         return replace(acronyms[text], start=name.start, end=name.end)
-    if name.known is None and name.type in ("city", "organisation") and text in people:
+    if name.type in ("city", "organisation") and text in people:
         return replace(name, type="person", acronym=False)
     return name
 
@@ -288,14 +293,12 @@ def _new_organisation(text: str, known: KnownActors) -> Actor:
 
 def _closest_known(text: str, known: KnownActors) -> KnownActor | None:
     """The known actor whose name of three words or more differs in some letters only."""
-    initials = [word[0] for word in text.split()]
+    initials = initials_of(text)
     best: tuple[float, KnownActor] | None = None
-    blanks = text.count(" ")
-    for name, actor in known.of_length(blanks) if blanks > 1 else ():
-        if [word[0] for word in name.split()] == initials:
-            ratio = difflib.SequenceMatcher(None, name, text).ratio()
-            if ratio >= CLOSE_SPELLING and (best is None or ratio > best[0]):
-                best = ratio, actor
+    for name, actor in known.with_initials(initials) if len(initials) > 2 else ():
+        ratio = difflib.SequenceMatcher(None, name, text).ratio()
+        if ratio >= CLOSE_SPELLING and (best is None or ratio > best[0]):
+            best = ratio, actor
     return best[1] if best else None
 
 

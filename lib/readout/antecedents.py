@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
@@ -243,17 +244,18 @@ def _is_coordinated(token: Token) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    noun = token.pos_ == "NOUN" and token.dep_ not in ("compound", "npadvmod")
-    people = token.tag_ == "NNPS" and token.lower_ in lexicon.demonyms()
-    return noun or people or token.lower_ in SOMEBODY
+    if token.pos == NOUN:
+        return token.dep_ not in ("compound", "npadvmod")
+    word = token.lower_
+    return word in SOMEBODY or (token.tag_ == "NNPS" and word in lexicon.demonyms())
 
 
 def _is_unnamed_source(token: Token) -> bool:
     """Whether it is a name that is no actor's, such as the newspaper that reports."""
     return (
-        token.pos_ == "PROPN"
+        token.pos == PROPN
         and (token.dep_ == "nsubj" or token.ent_type_ == "PERSON")
-        and (token.dep_ != "compound")
+        and token.dep_ != "compound"
     )
 
 

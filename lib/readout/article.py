@@ -10,6 +10,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
 import pandas as pd
 
 from readout import frames
@@ -211,14 +212,14 @@ def is_told(character: int, layout: Layout) -> bool:
 
 def story_tokens(doc: "Doc", layout: Layout) -> list[bool]:
     """For each token whether it belongs to title, caption or body."""
-    story = [(block.start, block.end) for block in layout.blocks if block.section in STORY]
-    readable = [False] * len(doc)
-    position = 0
-    for token in doc:
-        while position < len(story) and story[position][1] <= token.idx:
-            position += 1
-        readable[token.i] = position < len(story) and story[position][0] <= token.idx
-    return readable
+    offsets = doc.to_array("IDX")
+    readable = np.zeros(len(doc), dtype=bool)
+    for block in layout.blocks:
+        if block.section in STORY:
+            first, last = np.searchsorted(offsets, (block.start, block.end))
+            readable[first:last] = True
+    found: list[bool] = readable.tolist()
+    return found
 
 
 def find_references(

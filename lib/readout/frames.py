@@ -171,7 +171,8 @@ def build(frame: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
         {
             name: _column([record[name] for record in records], column.dtype)
             for name, column in FRAMES[frame].items()
-        }
+        },
+        copy=False,
     )
 
 

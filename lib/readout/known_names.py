@@ -68,12 +68,12 @@ class KnownActors:
         ]
         return MappingProxyType({**_by_first_word(), **_grouped([*own, *beside])})
 
-    def of_length(self, blanks: int) -> tuple[tuple[str, KnownActor], ...]:
-        """The names with so many blanks between their words and their actors, own names first."""
+    def with_initials(self, initials: str) -> tuple[tuple[str, KnownActor], ...]:
+        """The names whose words begin with these letters, and their actors, own names first."""
         own = ((name, actor) for actor in self.own for name in actor.names)
         return (
-            *(each for each in own if each[0].count(" ") == blanks),
-            *_by_length().get(blanks, ()),
+            *(each for each in own if initials_of(each[0]) == initials),
+            *_by_initials().get(initials, ()),
         )
 
 
@@ -85,13 +85,22 @@ def _by_id() -> Mapping[str, KnownActor]:
     return MappingProxyType({actor.id: actor for actor in lexicon.known_actors()})
 
 
+def initials_of(name: str) -> str:
+    """The first letters of the words of a name.
+
+    >>> initials_of("Army of the North")
+    'AotN'
+    """
+    return "".join(word[0] for word in name.split())
+
+
 @cache
-def _by_length() -> Mapping[int, tuple[tuple[str, KnownActor], ...]]:
-    lengths: dict[int, list[tuple[str, KnownActor]]] = {}
+def _by_initials() -> Mapping[str, tuple[tuple[str, KnownActor], ...]]:
+    found: dict[str, list[tuple[str, KnownActor]]] = {}
     for actor in lexicon.known_actors():
         for name in actor.names:
-            lengths.setdefault(name.count(" "), []).append((name, actor))
-    return MappingProxyType({length: tuple(names) for length, names in lengths.items()})
+            found.setdefault(initials_of(name), []).append((name, actor))
+    return MappingProxyType({initials: tuple(names) for initials, names in found.items()})
 
 
 @cache

@@ -73,26 +73,24 @@ def check_english(doc: "Doc", *, where: str = "article") -> None:
     A text of fewer than twenty words passes, since its language cannot be told. `where` names the
     text in the message.
     """
-    words = _words(doc)
-    share = _function_word_share(words)
-    if len(words) >= LEAST_WORDS and share < LEAST_ENGLISH:
+    words, share = _number_of_words(doc), function_word_share(doc)
+    if words >= LEAST_WORDS and share < LEAST_ENGLISH:
         raise NotEnglish(
-            f"{where}: only {share:.0%} of {len(words)} words are English function words (in"
+            f"{where}: only {share:.0%} of {words} words are English function words (in"
             " English about 35%); give an English article"
         )
 
 
 def function_word_share(doc: "Doc") -> float:
     """The share of English function words among the words of a `Doc`, from 0 to 1."""
-    return _function_word_share(_words(doc))
+    from readout.syntax import tokens_with
+
+    function_words = tokens_with(doc, "LOWER", _FUNCTION_WORDS)
+    return sum(1 for _ in function_words) / max(1, _number_of_words(doc))
 
 
-def _words(doc: "Doc") -> list[str]:
-    return [token.lower_ for token in doc if token.is_alpha]
-
-
-def _function_word_share(words: Sequence[str]) -> float:
-    return sum(word in _FUNCTION_WORDS for word in words) / max(1, len(words))
+def _number_of_words(doc: "Doc") -> int:
+    return int(doc.to_array("IS_ALPHA").sum())
 
 
 @cache

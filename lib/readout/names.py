@@ -24,9 +24,11 @@ from readout.name_runs import (
 )
 from readout.organisation_names import bracketed_acronyms, organisation_names
 from readout.place_names import DASHES
+from readout.syntax import tokens_with
 from readout.titles import title_before, title_length
 
 PLACE_TYPES = ("state", "capital", "city")
+PROPER_NOUN = frozenset({"NNP"})
 NO_ACTORS = frozenset({"media", "region"})
 FIGHTERS = frozenset("fighters militants rebels guerrillas militia insurgents".split())
 QUANTITIES = frozenset(
@@ -152,12 +154,13 @@ def _persons(doc: Doc) -> Iterator[Name]:
 def _named_people(doc: Doc, people: Sequence[Span]) -> Iterator[Name]:
     for entity in people:
         yield from _person(doc, entity)
-    for token in doc:
-        if token.tag_ == "NNP" and token.i and token.ent_type_ in ("", "PERSON", "ORG", "LOC"):
+    for token in tokens_with(doc, "TAG", PROPER_NOUN):
+        if token.i and token.ent_type_ in ("", "PERSON", "ORG", "LOC"):
             titled = title_before(doc, token.i) is not None
-            if titled or not in_name_run(doc[token.i - 1]):
+            first = not in_name_run(doc[token.i - 1]) and _is_introduced(doc, token)
+            if titled or first:
                 run = doc[token.i : name_run_end(doc, token.i)]
-                if titled or (len(run) > 1 and _is_introduced(doc, token)):
+                if titled or len(run) > 1:
                     yield from _person(doc, run)
 
 

@@ -1,13 +1,15 @@
 """The ties of an article as a graph, and the actor at its centre."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 
 SYMMETRIC = frozenset({"aligned", "meets"})  # hold both ways, whichever actor is named first
 SIDES = frozenset({"backs", "courts", "opposes", "aligned"})  # say who stands with or against whom
+NODE_ATTRIBUTES = ("name", "type", "country", "mentions")
 
 
 def build_network(ties: pd.DataFrame, actors: pd.DataFrame) -> nx.MultiDiGraph:
@@ -24,20 +26,20 @@ def build_network(ties: pd.DataFrame, actors: pd.DataFrame) -> nx.MultiDiGraph:
     ('belarus', 'khalifa-haftar', 'backs')
     """
     network = nx.MultiDiGraph()
-    known = {row["actor"]: row for row in actors.to_dict("records")}
-    for actor in sorted({*ties["source"], *ties["target"]}):
-        network.add_node(actor, **_node_attributes(known, actor))
-    for tie in distinct_ties(ties).to_dict("records"):
-        attributes = {str(key): value for key, value in tie.items() if not pd.isna(value)}
-        source, target = attributes.pop("source"), attributes.pop("target")
-        network.add_edge(source, target, key=attributes["relation"], **attributes)
+    known = {row.pop("actor"): row for row in _records(actors, ("actor", *NODE_ATTRIBUTES))}
+    edges = list(_records(distinct_ties(ties), ties.columns))
+    for actor in sorted({tie[end] for tie in edges for end in ("source", "target")}):
+        network.add_node(actor, **known.get(actor, {"name": actor}))
+    for tie in edges:
+        network.add_edge(tie.pop("source"), tie.pop("target"), key=tie["relation"], **tie)
     return network
 
 
-def _node_attributes(known: Mapping[str, Mapping[Hashable, Any]], actor: str) -> dict[str, Any]:
-    row = known.get(actor, {"name": actor})
-    keys = ("name", "type", "country", "mentions")
-    return {key: row[key] for key in keys if key in row and not pd.isna(row[key])}
+def _records(frame: pd.DataFrame, columns: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """What is known of each row, by column."""
+    names = list(columns)
+    for row in zip(*(frame[name].tolist() for name in names), strict=True):
+        yield {name: value for name, value in zip(names, row, strict=True) if not pd.isna(value)}
 
 
 def distinct_ties(ties: pd.DataFrame) -> pd.DataFrame:
@@ -45,16 +47,16 @@ def distinct_ties(ties: pd.DataFrame) -> pd.DataFrame:
 
     A relation that holds both ways counts once. Stated wins over hedged, then the earlier place.
     """
-    best: dict[tuple[str, ...], tuple[bool, int, Hashable]] = {}
-    columns = (ties[name] for name in ("source", "relation", "target", "certainty", "start"))
-    for index, source, relation, target, certainty, start in zip(ties.index, *columns, strict=True):
+    best: dict[tuple[str, ...], tuple[bool, int, int]] = {}
+    names = ("source", "relation", "target", "certainty", "start")
+    columns = (ties[name].tolist() for name in names)
+    for row, (source, relation, target, certainty, start) in enumerate(zip(*columns, strict=True)):
         ends = sorted((source, target)) if relation in SYMMETRIC else (source, target)
-        found = (certainty == "hedged", start, index)
+        found = (certainty == "hedged", start, row)
         key = (relation, *ends)
-        if key not in best or found[:2] < best[key][:2]:
-            best[key] = found
-    kept = {index for _, _, index in best.values()}
-    return ties[ties.index.isin(kept)]
+        best[key] = min(best.get(key, found), found)
+    kept = [row for _, _, row in best.values()]
+    return ties[np.isin(np.arange(len(ties)), kept)]
 
 
 def central_actor(ties: pd.DataFrame, actors: pd.DataFrame) -> str | None:

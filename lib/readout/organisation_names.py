@@ -20,6 +20,7 @@ from readout.name_runs import (
     is_site_noun,
     name_run_end,
 )
+from readout.syntax import tokens_with
 
 COMPLEMENTS = frozenset({"of", "for", "in"})  # "Council for the Defence of the North"
 LINKS = COMPLEMENTS | {"and", "the", "to"}
@@ -57,7 +58,9 @@ def _runs(doc: Doc) -> Iterator[Name]:
 
 
 def _may_start(token: Token) -> bool:
-    if not token.text[0].isupper() or token.pos_ not in ("PROPN", "ADJ", "NOUN"):
+    if token.is_lower or not token.text[0].isupper():
+        return False
+    if token.pos_ not in ("PROPN", "ADJ", "NOUN"):
         return False
     if token.i and token.nbor(-1).text == "-" and token.nbor(-1).dep_ == "amod":
         return False  # "anti-Roe National Council"
@@ -86,7 +89,7 @@ def _run_end(doc: Doc, start: int) -> int:
             end = token.i + 1
         elif end > start:
             break
-    return start if _names_a_site(doc, end) else end
+    return start if end > start and _names_a_site(doc, end) else end
 
 
 def _names_a_site(doc: Doc, end: int) -> bool:
@@ -123,9 +126,7 @@ def _is_organisation_noun(token: Token) -> bool:
 
 def _rebel_bodies(doc: Doc) -> Iterator[Name]:
     """What the press calls a body of rebels in lower case: "the rebel national council"."""
-    for token in doc:
-        if token.lower_ not in REBEL_WORDS:
-            continue
+    for token in tokens_with(doc, "LOWER", REBEL_WORDS):
         for noun in doc[token.i + 1 : token.i + 4]:
             if noun.text in REBEL_BODIES:
                 yield Name(token.i, noun.i + 1, "organisation")
@@ -140,8 +141,9 @@ def bracketed_acronyms(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     """
     for name in names:
         opened = name.end + (name.end < len(doc) and doc[name.end].lower_ in POSSESSIVES)
-        bracket = doc[opened : opened + 4].text
-        inside = bracket[1:].partition(")")[0]
-        if bracket.startswith("(") and ")" in bracket and len(inside) > 1 and inside.isupper():
+        if opened >= len(doc) or doc[opened].text != "(":
+            continue
+        inside, closed, _ = doc[opened + 1 : opened + 4].text.partition(")")
+        if closed and len(inside) > 1 and inside.isupper():
             end = opened + 1 + len(inside.split())
             yield Name(opened + 1, end, name.type, name.known, acronym=True)

@@ -42,7 +42,7 @@ from readout.pronoun_syntax import (
 )
 from readout.quotes import find_quotations, speaker_at
 from readout.references import References
-from readout.syntax import clause_of, first_conjunct, prepositional_objects, subjects
+from readout.syntax import clause_of, first_conjunct, prepositional_objects, subjects, tokens_with
 
 SINGULAR_SIDES = ("state", "organisation", "government_body")  # "they" in speech
 PLURAL_SIDES = ("bloc", "armed_group")
@@ -91,7 +91,9 @@ def resolve_pronouns(
     Pronouns for things and for nobody in particular are in neither.
     """
     resolver = _Resolver(doc, references, readable)
-    pronouns = [t for t in doc if t.pos_ == "PRON" and t.lower_ in PRONOUNS and readable[t.i]]
+    pronouns = [
+        t for t in tokens_with(doc, "LOWER", PRONOUNS) if t.pos_ == "PRON" and readable[t.i]
+    ]
     # Who says "we", and of whom, may hang on a "she" that follows the quotation.
     pronouns.sort(key=lambda t: (t.lower_ in SPEAKER | SPEAKERS, t.i in resolver.speakers))
     mentions = []

@@ -10,10 +10,17 @@ quotation before, else whom the sentence before is about.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.symbols import VERB
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
-from readout.syntax import own_subjects, prepositional_objects, sentence_number, subjects
+from readout.syntax import (
+    own_subjects,
+    prepositional_objects,
+    sentence_number,
+    subjects,
+    tokens_with,
+)
 
 OPENING = frozenset({"“", "„", "«", "‘", "``"})
 CLOSING = {
@@ -64,11 +71,9 @@ def find_quotations(doc: Doc) -> list[Quotation]:
 
 def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
     opened: Token | None = None
-    for token in doc:
+    for token in tokens_with(doc, "ORTH", MARKS):
         if opened is not None and token.i - opened.i > LONGEST + 1:
             opened = None
-        if token.text not in MARKS:
-            continue
         if opened is None:
             opened = token if _opens(doc, token) else None
         elif token.text in CLOSING[opened.text] and not _opens(doc, token):
@@ -126,7 +131,7 @@ def _attributions(doc: Doc, inside: set[int], sentences: Sequence[int]) -> dict[
     for token in doc:
         if token.i in inside:
             continue
-        if token.pos_ == "VERB" and token.lemma_.lower() in reporting:
+        if token.pos == VERB and token.lemma_.lower() in reporting:
             speakers = _sayers(token)
         elif token.lower_ == "according":
             speakers = prepositional_objects(token, frozenset({"to"}))

@@ -8,14 +8,14 @@ refers to whom it represents, "the Libyan leader" to the person of that side and
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.actors import Actor, Mention
 from readout.organisation_names import REBEL_WORDS
-from readout.syntax import RELATIVE_PRONOUNS, agents, conjuncts, owners, subjects
+from readout.syntax import RELATIVE_PRONOUNS, agents, conjuncts, owners, subjects, tokens_with
 
 SOURCES = frozenset({"of", "from", "for"})
 LED = frozenset({"lead", "head", "command"})
@@ -75,7 +75,8 @@ class References:
     @cached_property
     def demonyms(self) -> tuple[tuple[int, str], ...]:
         """Where demonyms stand, and the state that each names."""
-        return tuple((token.i, state) for token in self.doc for state in self.side(token))
+        words = tokens_with(self.doc, "LOWER", _last_words_of_demonyms())
+        return tuple((token.i, state) for token in words for state in self.side(token))
 
     @cached_property
     def topic_state(self) -> str | None:
@@ -338,6 +339,11 @@ def _rules(title: str) -> bool:
 def _is_leaning(word: Token) -> bool:
     """Whether it is like the Arlandic of "pro-Arlandic": no side of one's own."""
     return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in ("pro", "anti")
+
+
+@cache
+def _last_words_of_demonyms() -> frozenset[str]:
+    return frozenset(demonym.split()[-1] for demonym in lexicon.demonyms())
 
 
 def _movements() -> frozenset[str]:

@@ -18,10 +18,11 @@ from readout.hedges import hedge_over, is_denied, own_hedge
 from readout.office_holders import find_office_holder, state_by_code
 from readout.people import KIN
 from readout.references import References, Role
-from readout.syntax import clause_of, owners, subjects
+from readout.syntax import clause_of, owners, subjects, tokens_with
 from readout.tie_syntax import undergoer
-from readout.titles import title_before
+from readout.titles import ends_title, title_before
 
+NOUNS = frozenset({"NOUN"})
 LONGEST_DESCRIPTION = 14  # tokens
 NEAR_WEIGHT = 6  # of the same sentence and the one before
 ELDERS = frozenset(
@@ -50,8 +51,8 @@ def find_roles(doc: Doc, references: References, *, year: int | None = None) -> 
 
 def _described(finder: "_RoleFinder", references: References) -> Iterator[Role]:
     """Roles in descriptions without a name: "the Arlandic leader" where Arland has one leader."""
-    for token in references.doc:
-        if token.pos_ != "NOUN" or not references.describes(token):
+    for token in tokens_with(references.doc, "POS", NOUNS):
+        if not references.describes(token):
             continue
         yield from finder.predicated(token)
         if token.i in references.by_token:
@@ -216,13 +217,18 @@ class _RoleFinder:
 
     def _description(self, person: str, start: int, end: int) -> Role | None:
         """The role in a noun phrase that stands beside a name, if its head is a title."""
+        heads = {
+            stop: head
+            for stop in range(start + 1, end + 1)
+            if ends_title(head := self.doc[stop - 1])
+        }
         for first in range(start, min(end, start + 8)):
             for stop in range(min(end, first + 5), first, -1):
+                head = heads.get(stop)
+                if head is None or (head.pos_ == "ADJ" and head.dep_ == "amod"):
+                    continue  # "on an official visit"
                 words = self.doc[first:stop].text.lower().replace(".", "")
                 known = lexicon.titles().get(words)
-                head = self.doc[stop - 1]
-                if head.pos_ == "ADJ" and head.dep_ == "amod":
-                    continue  # "on an official visit"
                 if known and known.kind != "honorific" and not self._names_someone(stop):
                     return self._role(person, words, range(start, end), first)
         return None

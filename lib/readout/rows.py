@@ -26,7 +26,7 @@ def sentence_rows(text: str, doc: Doc, layout: Layout) -> Iterator[Record]:
     """A record for each sentence; `certainty` is that of its main clause."""
     starts = [block.start for block in layout.blocks]
     for number, sentence in enumerate(doc.sents):
-        words = sentence.text
+        words = text[sentence.start_char : sentence.end_char]
         start = sentence.start_char + len(words) - len(words.lstrip())
         end = start + len(words.strip())
         block = layout.blocks[max(0, bisect_right(starts, start) - 1)]

@@ -6,7 +6,10 @@ objects, is the clause negated, which conjuncts belong to a noun phrase.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from spacy.strings import get_string_id
+from spacy.symbols import AUX, VERB
 from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -48,7 +51,7 @@ def first_conjunct(token: Token) -> Token:
 
 def is_verb(token: Token) -> bool:
     """Whether the token is a verb or a copula or auxiliary that heads a clause."""
-    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"))
+    return token.pos == VERB or (token.pos == AUX and token.dep_ not in ("aux", "auxpass"))
 
 
 def clause_of(token: Token) -> Token:
@@ -206,7 +209,24 @@ def owners(noun: Token) -> list[Token]:
 
 def sentence_number(doc: Doc) -> list[int]:
     """For each token the number of its sentence, counted from 0."""
-    numbers: list[int] = []
-    for number, sentence in enumerate(doc.sents):
-        numbers += [number] * len(sentence)
+    starts = doc.to_array("SENT_START") == 1
+    starts[:1] = False
+    numbers: list[int] = starts.cumsum().tolist()
     return numbers
+
+
+def tokens_with(doc: Doc, attribute: str, values: frozenset[str]) -> Iterator[Token]:
+    """The tokens whose attribute, such as LOWER or TAG, has one of the values, in text order.
+
+    To walk over a `Doc` makes an object of every token, which costs more than to ask it anything;
+    this makes those that are wanted.
+    """
+    wanted = _string_ids(values)
+    for position, value in enumerate(doc.to_array(attribute).tolist()):
+        if value in wanted:
+            yield doc[position]
+
+
+@lru_cache(maxsize=64)
+def _string_ids(values: frozenset[str]) -> frozenset[int]:
+    return frozenset(get_string_id(value) for value in values)

@@ -8,13 +8,14 @@ words there into actors. Negated cues give no tie; hedges are looked up over the
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from readout import tie_slots
 from readout.hedges import attempts, hedge_over, is_denied, own_hedge, planning_verbs
 from readout.references import References, Role
-from readout.syntax import clause_of, first_conjunct, is_verb
+from readout.syntax import clause_of, first_conjunct, is_verb, tokens_with
 from readout.tie_checks import WISHES, commanded_by, ended_by, is_home, refused_by
 from readout.tie_syntax import doer
 from readout.tie_words import TieWord, hostile_modifiers, mutual_verbs, tie_words
@@ -115,24 +116,36 @@ def _with_name(role: Role, references: References) -> tuple[int, int]:
 
 def _from_cues(doc: Doc, references: References, readable: Sequence[bool]) -> Iterator[Tie]:
     patterns = tie_words()
-    for token in doc:
-        words = patterns.get(token.lemma_.lower()) if readable[token.i] and token.is_alpha else None
-        for word in words or ():
+    for token in tokens_with(doc, "LEMMA", _cue_lemmas()):
+        words = patterns[token.lemma_.lower()] if readable[token.i] and token.is_alpha else ()
+        for word in words:
             if tie_slots.fits(word, token):
                 yield from _ties_of(word, token, references)
 
 
+@cache
+def _cue_lemmas() -> frozenset[str]:
+    """The lemmas of the cues as spaCy writes them: those of proper nouns keep their capitals."""
+    return frozenset(spelt for cue in tie_words() for spelt in (cue, cue.capitalize(), cue.upper()))
+
+
 def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]:
+    slots = tie_slots.fill(word, cue, refers=lambda token: bool(references.of(token)))
+    mutual = word.relation in SYMMETRIC or word.word in mutual_verbs()
+    if not slots[1] and not (mutual and slots[0]):
+        return  # most cues end here, before the search for who wants or denies what
     stance = _stance(word, cue)
-    pairs = _pairs_of(word, cue, references, stance) if stance is not None else []
+    pairs = _pairs_of(word, slots, references, stance) if stance is not None else []
     if stance is not None and pairs:
         yield from _said(word, cue, stance, pairs)
 
 
-def _pairs_of(word: TieWord, cue: Token, references: References, stance: Stance) -> list[Pair]:
+def _pairs_of(
+    word: TieWord, slots: tuple[list[Token], list[Token]], references: References, stance: Stance
+) -> list[Pair]:
     """The two ends of each tie that a cue says, in the slots of its pattern."""
     relation, holder = stance
-    sources, targets = tie_slots.fill(word, cue, refers=lambda token: bool(references.of(token)))
+    sources, targets = slots
     if holder is not None:
         told, holders = set(references.of_all(sources)), doer(holder)
         sources = holders or sources

@@ -19,11 +19,12 @@ from readout.event_heads import heads_at, is_news, is_quoted
 from readout.event_labels import doer_behind, label_of
 from readout.hedges import hedge_over, is_denied, own_hedge
 from readout.references import References
-from readout.syntax import conjuncts, is_negated, is_verb, sentence_number, subjects
+from readout.syntax import conjuncts, is_negated, is_verb, sentence_number, subjects, tokens_with
 
 NEWS_WINDOW = timedelta(days=14)  # a report is about days this close before its publication
 LEAD = 4  # sentences in which a report says which day it is about
 SIDE_CLAUSES = frozenset("relcl acl advcl parataxis appos cc conj punct mark".split())
+TELLING = frozenset({"VBD", "VBN", "VB"})  # past forms, and the small model's errors for them
 BACKGROUND = frozenset({"relcl", "acl", "advcl"})
 PUBLICATION = "article published"
 
@@ -132,12 +133,11 @@ class _Reader:
         """The events in the simple past without a date of their own."""
         dated = {self.sentences[i] for i in self.dated_tokens}
         found = []
-        for token in self.doc:
+        for token in tokens_with(self.doc, "TAG", TELLING):
             sentence = self.sentences[token.i]
             lead = sentence - self.first_sentence < 2
             if (
-                token.tag_ in ("VBD", "VBN", "VB")
-                and self.readable[token.i]
+                self.readable[token.i]
                 and sentence not in dated
                 and is_news(token, lead=lead)
                 and not _is_denied(token)
