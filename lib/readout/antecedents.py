@@ -6,24 +6,27 @@ that it". It is then a person or a thing that nobody named, and the pronoun is n
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.people import KIN
-from readout.pronoun_syntax import FEMININE, MASCULINE, PLURAL, grammatical_role, person_noun
+from readout.pronoun_syntax import GENDERED, MASCULINE, PLURAL, grammatical_role, person_noun
 from readout.references import References
 from readout.syntax import conjuncts, sentence_number
 
 SUBJECT, OBJECT, OTHER = 40, 20, 10
+WEIGHTS_OF_ROLES = MappingProxyType({"subject": SUBJECT, "object": OBJECT, "other": OTHER})
 POSSESSOR_OF_SUBJECT = 25  # "Arland's visit draws ..."
 GROUP = 5  # "X and Y" over X, for they
 HEADS = frozenset({"chief", "head", "boss", "leader"})  # of a side, whatever the office is called
 GROUPS = ("armed_group", "organisation")
 BODIES = (*GROUPS, "government_body")
 SOMEBODY = frozenset("everyone everybody someone somebody anyone anybody".split())
+UNNAMED = SOMEBODY | GENDERED
 # Somebody whom the readers are told by name; an official or a spokesman may stay without one.
 OFFICES = HEADS | frozenset(
     "president minister premier chancellor king queen prince princess emir sultan monarch ruler "
@@ -38,14 +41,15 @@ TOLD_BY_NOUN = 3  # a noun for a man counts as three pronouns
 class Candidate:
     """A noun phrase that a pronoun may stand for; without `actor` it is a thing or somebody.
 
-    `person` says that it is one human being, `gender` (`m`, `f`, None) what a noun tells of him or
-    her; `group` are the actors that are coordinated in it.
+    `role` is `subject`, `object` or `other`. `person` says that it is one human being, `gender`
+    (`m`, `f`, None) what a noun tells of him or her; `group` are the actors coordinated in it.
     """
 
     token: Token
     actor: str | None
     sentence: int
     plural: bool
+    role: str
     weight: int
     person: bool = False
     gender: str | None = None
@@ -73,9 +77,10 @@ class Antecedents:
             here.append(self.candidate(token, self.actor_of(token)))
         if token.n_rights and token.dep_ != "conj" and _is_coordinated(token):
             members = self.references.of_all(conjuncts(token))
-            weight = grammatical_weight(token) + GROUP
-            sentence = self.sentences[token.i]
-            here.append(Candidate(token, None, sentence, plural=True, weight=weight, group=members))
+            all_of_them = replace(
+                self.candidate(token, None), plural=True, person=False, gender=None
+            )
+            here.append(replace(all_of_them, weight=all_of_them.weight + GROUP, group=members))
 
     def actor_of(self, token: Token) -> str | None:
         """The actor that a noun phrase stands for; not whose lawyer or mother a person is."""
@@ -167,17 +172,19 @@ class Antecedents:
         pronoun = token.pos_ == "PRON"
         noun = None if pronoun or token.i in self.heads else person_noun(token)
         plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in PLURAL
-        unnamed = token.ent_type_ == "PERSON" or token.lower_ in SOMEBODY | MASCULINE | FEMININE
+        unnamed = token.ent_type_ == "PERSON" or token.lower_ in UNNAMED
         named = actor is not None and self.references.type_of(actor) == "person"
         gender = noun.gender if noun else None
-        if pronoun and token.lower_ in MASCULINE | FEMININE:
+        role = grammatical_role(token)
+        if pronoun and token.lower_ in GENDERED:
             gender = "m" if token.lower_ in MASCULINE else "f"
         return Candidate(
             token,
             actor,
             self.sentences[token.i],
             plural,
-            grammatical_weight(token),
+            role,
+            grammatical_weight(token, role),
             person=named or (actor is None and not plural and (noun is not None or unnamed)),
             gender=gender,
         )
@@ -202,11 +209,11 @@ def is_person_noun(token: Token) -> bool:
     return token.tag_ == "NN" and person_noun(token) is not None
 
 
-def grammatical_weight(token: Token) -> int:
+def grammatical_weight(token: Token, role: str) -> int:
     """How salient a noun phrase is by its place in its sentence, after Lappin and Leass."""
     if token.dep_ == "poss" and grammatical_role(token.head) == "subject":
         return POSSESSOR_OF_SUBJECT
-    return {"subject": SUBJECT, "object": OBJECT}.get(grammatical_role(token), OTHER)
+    return WEIGHTS_OF_ROLES[role]
 
 
 def genders_of(antecedents: Antecedents, doc: Doc) -> dict[str, str]:
@@ -228,7 +235,7 @@ def genders_of(antecedents: Antecedents, doc: Doc) -> dict[str, str]:
         if alone is not None:
             first = min(c.token.i for c in people)
             for word in doc[first : people[0].token.sent.end]:
-                if word.lower_ in MASCULINE | FEMININE:
+                if word.lower_ in GENDERED:
                     gender = "m" if word.lower_ in MASCULINE else "f"
                     votes.setdefault(alone, Counter())[gender] += 1
     told = {

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 from pandas.api.extensions import ExtensionArray
 
 WORD, NUMBER, DAY, WORDS = "str", "int64", "datetime64[s]", "object"
@@ -177,9 +178,11 @@ def build(frame: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
 
 
 def _column(values: list[Any], dtype: str) -> np.ndarray | ExtensionArray:
-    """The values as the array that a Series of them has; a Series for each takes twice the time."""
+    """The values as the array that a Series of them has, made without pandas' looking at each."""
     if dtype == WORD:
-        return pd.array(values, dtype=pd.StringDtype(na_value=np.nan))
+        words = pa.array(values, pa.large_string())
+        dtype_of_text = pd.StringDtype(na_value=np.nan)
+        return pd.arrays.ArrowStringArray(words, dtype=dtype_of_text)  # type: ignore[call-arg]
     if dtype == WORDS:
         array = np.empty(len(values), dtype=dtype)
         array[:] = values

@@ -15,8 +15,10 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
+GENDERED = MASCULINE | FEMININE
+SPEAKING = SPEAKER | SPEAKERS
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL | SPEAKER | SPEAKERS
+PRONOUNS = GENDERED | NEUTER | PLURAL | SPEAKING
 
 # What these verbs say is said of an event told before, not of an actor.
 EVENT_VERBS = frozenset(

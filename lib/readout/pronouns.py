@@ -9,76 +9,37 @@ that"), "it" for a thing, and "he" for somebody whom only a noun names ("the doc
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
 from readout.actors import Mention
 from readout.antecedents import SUBJECT, Antecedents, Candidate, genders_of, is_description
-from readout.people import KIN
 from readout.pronoun_syntax import (
-    FEMININE,
+    GENDERED,
     MASCULINE,
     NEUTER,
-    OF_STATES,
     PLURAL,
     PRONOUNS,
     REFLEXIVE,
     SPEAKER,
-    SPEAKERS,
+    SPEAKING,
     barred,
-    demanders,
-    doers,
-    first_of_pair,
     fronted_before,
-    grammatical_role,
     is_pleonastic,
-    judged,
     needs_actor,
-    possessor_of_modified,
     reporters,
-    suits_thing,
 )
 from readout.quotes import find_quotations, speaker_at
 from readout.references import References
-from readout.syntax import clause_of, first_conjunct, prepositional_objects, subjects, tokens_with
+from readout.salience import Salience, Story
+from readout.syntax import clause_of, prepositional_objects, subjects, tokens_with
 
 SINGULAR_SIDES = ("state", "organisation", "government_body")  # "they" in speech
 PLURAL_SIDES = ("bloc", "armed_group")
 REACH = 4  # sentences back
-KIN_REACH = 10  # tokens
 SPEAKING_OF = frozenset({"of", "about"})
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What makes a candidate more or less salient, in the points of Lappin and Leass."""
-
-    per_sentence: int = 30  # lost for each sentence between it and the pronoun
-    own_subject: int = 50  # of a possessive: "Arland submitted its draft"
-    same_sentence: int = 10  # for possessives
-    same_clause: int = 25  # "backed the rebels in their revolt"
-    main_clause: int = 15  # subjects of main verbs over those of subordinate ones
-    singular: int = -40  # a side that is called they
-    thing: int = 50  # "it is too weak"
-    state: int = 20  # "its president"
-    place: int = -15  # a name that only says where
-    same_surname: int = 80  # "his sons, Karim Roe and Omar Roe": the Roe named before
-    quoted: int = -40  # outside of a quotation seldom means somebody named inside it
-    reported: int = 60  # "Roe said he"
-    demander: int = -60  # "Roe demanded that he be freed"
-    reported_owner: int = 30  # "Roe said his"
-    reported_within: int = 20  # "Roe said that X was hurt when he"
-    governing_clause: int = 35  # "arrested Roe when he"
-    judged: int = 60  # "thanked Roe for his"
-    pair: int = 60  # "Roe and his sons"
-    parallel: int = 5  # subject and subject, object and object
-    most_frequent: int = 2  # at most this much for being mentioned often
-    modified: int = 30  # "Roe's book on his childhood"
-
-
-WEIGHTS = Weights()
 
 
 def resolve_pronouns(
@@ -95,7 +56,7 @@ def resolve_pronouns(
         t for t in tokens_with(doc, "LOWER", PRONOUNS) if t.pos_ == "PRON" and readable[t.i]
     ]
     # Who says "we", and of whom, may hang on a "she" that follows the quotation.
-    pronouns.sort(key=lambda t: (t.lower_ in SPEAKER | SPEAKERS, t.i in resolver.speakers))
+    pronouns.sort(key=lambda t: (t.lower_ in SPEAKING, t.i in resolver.speakers))
     mentions = []
     for token in pronouns:
         found = resolver.resolve(token)
@@ -113,20 +74,24 @@ class _Resolver:
         self.sentences = self.antecedents.sentences
         quotations = find_quotations(doc)
         self.speakers = speaker_at(quotations)
-        self.quoted = {i for q in quotations for i in range(q.start, q.end)}
-        self.counts = Counter(mention.actor for mention in references.mentions)
-        self.places = {
-            i for m in references.mentions if m.reading == "place" for i in range(m.start, m.end)
-        }
+        self.quoted = frozenset(i for q in quotations for i in range(q.start, q.end))
         self.genders = genders_of(self.antecedents, doc)
         self.ages = _ages(doc, self.sentences, self.quoted)
+        self.story = Story(
+            references,
+            self.sentences,
+            self.ages,
+            self.quoted,
+            places=_places(references),
+            counts=Counter(mention.actor for mention in references.mentions),
+        )
         self.chosen: dict[int, Candidate] = {}
         self.groups: dict[int, tuple[str, ...]] = {}
 
     def resolve(self, pronoun: Token) -> tuple[str, str] | None:
         """The actor of a pronoun and the rule that found it."""
         word = pronoun.lower_
-        if word in SPEAKER | SPEAKERS:
+        if word in SPEAKING:
             return self._speaker(pronoun)
         if word in NEUTER and is_pleonastic(pronoun):
             return None
@@ -143,7 +108,7 @@ class _Resolver:
         )
         self.antecedents.remember(chosen)
         self.chosen[pronoun.i] = replace(best, sentence=chosen.sentence)
-        if best.actor and word in MASCULINE | FEMININE:
+        if best.actor and word in GENDERED:
             self.genders.setdefault(best.actor, "m" if word in MASCULINE else "f")
         return (best.actor, f"{word}: {rule}") if best.actor else None
 
@@ -163,7 +128,8 @@ class _Resolver:
         return best, "nearest salient"
 
     def _most_salient(self, candidates: Sequence[Candidate], pronoun: Token) -> Candidate:
-        return max(candidates, key=lambda c: (self._score(c, pronoun), c.token.i))
+        salience = Salience(pronoun, self.story)
+        return max(candidates, key=lambda c: (salience.of(c), c.token.i))
 
     def _described_before(
         self, description: Candidate, candidates: Sequence[Candidate], pronoun: Token
@@ -286,13 +252,13 @@ class _Resolver:
 
     def _agrees(self, candidate: Candidate, pronoun: Token) -> bool:
         word = pronoun.lower_
-        kind = self.references.type_of(candidate.actor) if candidate.actor else None
-        if word in MASCULINE or word in FEMININE:
+        if word in GENDERED:
             wanted = "m" if word in MASCULINE else "f"
             told = self.genders.get(candidate.actor or "") or candidate.gender or wanted
             return candidate.person and told == wanted
-        if candidate.person or kind == "person":
+        if candidate.person:
             return False
+        kind = self.references.type_of(candidate.actor) if candidate.actor else None
         if word in NEUTER:
             if candidate.actor is None:
                 return not candidate.plural and (
@@ -303,96 +269,14 @@ class _Resolver:
         many = (*PLURAL_SIDES, *(SINGULAR_SIDES if pronoun.i in self.speakers else ()))
         return candidate.plural or kind in many
 
-    def _distance(self, candidate: Candidate, pronoun: Token) -> int:
-        """Sentences between the two; outside of quotations those inside one do not count."""
-        here = self.sentences[pronoun.i]
-        if pronoun.i in self.quoted or candidate.sentence == here:
-            return here - candidate.sentence
-        return max(1, self.ages[here] - self.ages[candidate.sentence])
 
-    def _score(self, candidate: Candidate, pronoun: Token) -> int:
-        weights = WEIGHTS
-        distance = self._distance(candidate, pronoun)
-        score = candidate.weight - weights.per_sentence * distance
-        if candidate.actor:
-            score += min(weights.most_frequent, self.counts[candidate.actor])
-        if distance == 0:
-            score += self._score_in_sentence(candidate, pronoun)
-        if pronoun.head.lower_ in KIN and candidate.actor in self._kin(pronoun):
-            score += weights.same_surname
-        if candidate.token.i in self.quoted and pronoun.i not in self.quoted:
-            score += weights.quoted
-        if candidate.weight >= SUBJECT and first_conjunct(candidate.token).head.dep_ == "ROOT":
-            score += weights.main_clause
-        if grammatical_role(candidate.token) == grammatical_role(pronoun):
-            score += weights.parallel
-        if pronoun.lower_ == "it" and candidate.actor is None and suits_thing(pronoun):
-            score += weights.thing
-        if pronoun.lower_ == "its" and pronoun.head.lemma_ in OF_STATES:
-            score += weights.state * (self.references.type_of(candidate.actor or "") == "state")
-        if pronoun.lower_ in PLURAL and not candidate.plural:
-            score += weights.singular
-        return score + (weights.place if candidate.token.i in self.places else 0)
-
-    def _score_in_sentence(self, candidate: Candidate, pronoun: Token) -> int:
-        """What the syntax of their common sentence adds to a candidate."""
-        score = 0
-        for subject, directly in reporters(pronoun):
-            if self._is_among(candidate, [subject]):
-                score += self._score_of_reporter(pronoun, directly=directly)
-                break
-        if self._is_among(candidate, demanders(pronoun)):
-            score += WEIGHTS.demander
-        clause = clause_of(pronoun)
-        if clause.dep_ in ("advcl", "relcl", "conj") and (
-            clause_of(candidate.token).i == clause.head.i
-            or self._is_among(candidate, subjects(clause.head))
-        ):
-            score += WEIGHTS.governing_clause
-        modified = possessor_of_modified(pronoun)
-        if modified is not None and modified.i == candidate.token.i:
-            score += WEIGHTS.modified
-        return score + (self._score_of_owner(candidate, pronoun) if pronoun.dep_ == "poss" else 0)
-
-    def _score_of_owner(self, candidate: Candidate, pronoun: Token) -> int:
-        """What the syntax of their common sentence adds to the owner in "its draft"."""
-        score, clause = WEIGHTS.same_sentence, clause_of(pronoun)
-        blamed = judged(pronoun)
-        if blamed is not None and self._is_among(candidate, [blamed]):
-            score += WEIGHTS.judged
-        pair = first_of_pair(pronoun)
-        if pair is not None and self._is_among(candidate, [pair]):
-            score += WEIGHTS.pair
-        if self._is_among(candidate, doers(clause)):
-            score += WEIGHTS.own_subject
-        elif clause_of(candidate.token).i == clause.i:
-            score += WEIGHTS.same_clause
-        return score
-
-    def _score_of_reporter(self, pronoun: Token, *, directly: bool) -> int:
-        if not directly:
-            return WEIGHTS.reported_within
-        return WEIGHTS.reported if pronoun.dep_ != "poss" else WEIGHTS.reported_owner
-
-    def _is_among(self, candidate: Candidate, tokens: Iterable[Token]) -> bool:
-        """Whether the candidate is one of the tokens, or what a relative pronoun of them means."""
-        return any(
-            token.i == candidate.token.i
-            or (token.tag_ in ("WDT", "WP") and candidate.actor in self.references.of(token))
-            for token in tokens
-        )
-
-    def _kin(self, pronoun: Token) -> set[str]:
-        """The people who share a surname with those named right after "his sons"."""
-        named = [
-            self.references.actors[self.references.by_token[token.i]].name.split()[-1]
-            for token in pronoun.doc[pronoun.i : pronoun.i + KIN_REACH]
-            if token.i in self.references.by_token
-        ]
-        return {a.id for a in self.references.actors.values() if a.name.split()[-1] in named}
+def _places(references: References) -> frozenset[int]:
+    """The tokens of the names that only say where."""
+    places = (mention for mention in references.mentions if mention.reading == "place")
+    return frozenset(i for mention in places for i in range(mention.start, mention.end))
 
 
-def _ages(doc: Doc, sentences: Sequence[int], quoted: set[int]) -> list[int]:
+def _ages(doc: Doc, sentences: Sequence[int], quoted: frozenset[int]) -> list[int]:
     """For each sentence how many there are up to it, without those that are quoted as a whole."""
     told = {sentences[t.i] for t in doc if t.i not in quoted and not (t.is_punct or t.is_space)}
     return list(accumulate(number in told for number in range(sentences[-1] + 1)))

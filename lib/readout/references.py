@@ -160,7 +160,7 @@ class References:
         """Who leads it: "a government led by X" is X's, whatever else it is called."""
         return tuple(
             a
-            for child in token.children
+            for child in token.rights
             if child.dep_ == "acl" and child.lemma_ in LED
             for agent in agents(child)
             for a in self._of(agent, depth - 1)

@@ -217,16 +217,17 @@ class _RoleFinder:
 
     def _description(self, person: str, start: int, end: int) -> Role | None:
         """The role in a noun phrase that stands beside a name, if its head is a title."""
-        heads = {
-            stop: head
-            for stop in range(start + 1, end + 1)
-            if ends_title(head := self.doc[stop - 1])
+        heads = (self.doc[i] for i in range(start, end))
+        stops = {
+            head.i + 1
+            for head in heads
+            if ends_title(head)
+            and not (head.pos_ == "ADJ" and head.dep_ == "amod")  # "on an official visit"
         }
         for first in range(start, min(end, start + 8)):
             for stop in range(min(end, first + 5), first, -1):
-                head = heads.get(stop)
-                if head is None or (head.pos_ == "ADJ" and head.dep_ == "amod"):
-                    continue  # "on an official visit"
+                if stop not in stops:
+                    continue
                 words = self.doc[first:stop].text.lower().replace(".", "")
                 known = lexicon.titles().get(words)
                 if known and known.kind != "honorific" and not self._names_someone(stop):

@@ -31,6 +31,8 @@ def conjuncts(token: Token) -> list[Token]:
 
     "Russia, Egypt and the UAE": the conjuncts of Russia are Russia, Egypt, UAE.
     """
+    if not token.n_rights:
+        return [token]
     found, queue = [token], [token]
     while queue:
         head = queue.pop()

@@ -1,0 +1,186 @@
+"""How salient a noun phrase is for a pronoun, in points after Lappin and Leass (1994).
+
+Subjects count more than objects and the near more than the far; what the syntax of a common
+sentence says (whose report it is, whose possessive) counts most. The points were set on articles
+with annotated pronouns.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from readout.antecedents import SUBJECT, Candidate
+from readout.people import KIN
+from readout.pronoun_syntax import (
+    OF_STATES,
+    PLURAL,
+    demanders,
+    doers,
+    first_of_pair,
+    grammatical_role,
+    judged,
+    possessor_of_modified,
+    reporters,
+    suits_thing,
+)
+from readout.references import References
+from readout.syntax import clause_of, first_conjunct, subjects
+
+KIN_REACH = 10  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What makes a candidate more or less salient, in the points of Lappin and Leass."""
+
+    per_sentence: int = 30  # lost for each sentence between it and the pronoun
+    own_subject: int = 50  # of a possessive: "Arland submitted its draft"
+    same_sentence: int = 10  # for possessives
+    same_clause: int = 25  # "backed the rebels in their revolt"
+    main_clause: int = 15  # subjects of main verbs over those of subordinate ones
+    singular: int = -40  # a side that is called they
+    thing: int = 50  # "it is too weak"
+    state: int = 20  # "its president"
+    place: int = -15  # a name that only says where
+    same_surname: int = 80  # "his sons, Karim Roe and Omar Roe": the Roe named before
+    quoted: int = -40  # outside of a quotation seldom means somebody named inside it
+    reported: int = 60  # "Roe said he"
+    demander: int = -60  # "Roe demanded that he be freed"
+    reported_owner: int = 30  # "Roe said his"
+    reported_within: int = 20  # "Roe said that X was hurt when he"
+    governing_clause: int = 35  # "arrested Roe when he"
+    judged: int = 60  # "thanked Roe for his"
+    pair: int = 60  # "Roe and his sons"
+    parallel: int = 5  # subject and subject, object and object
+    most_frequent: int = 2  # at most this much for being mentioned often
+    modified: int = 30  # "Roe's book on his childhood"
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What salience asks of the text: sentences, ages and quotations, how often who is named.
+
+    `sentences` are the numbers by token, `ages` how many sentences there are up to each without
+    those that are quoted as a whole, `quoted` and `places` the tokens in quotations and in names
+    that only say where, `counts` the mentions by actor.
+    """
+
+    references: References
+    sentences: Sequence[int]
+    ages: Sequence[int]
+    quoted: frozenset[int]
+    places: frozenset[int]
+    counts: Mapping[str, int]
+
+
+class Salience:
+    """The salience of candidates for one pronoun; what hangs on it alone is looked up once."""
+
+    def __init__(self, pronoun: Token, story: Story) -> None:
+        """Look up what every candidate of the pronoun is compared with."""
+        self.pronoun = pronoun
+        self.word = pronoun.lower_
+        self.role = grammatical_role(pronoun)
+        self.story = story
+        self.sentence = story.sentences[pronoun.i]
+        self.quoted = pronoun.i in story.quoted
+        self.owns_of_state = self.word == "its" and pronoun.head.lemma_ in OF_STATES
+        self.suits_thing = self.word == "it" and suits_thing(pronoun)
+
+    @cached_property
+    def _kin(self) -> frozenset[str]:
+        """The people who share a surname with those named right after "his sons"."""
+        if self.pronoun.head.lower_ not in KIN:
+            return frozenset()
+        references, first = self.story.references, self.pronoun.i
+        named = {
+            references.actors[references.by_token[i]].name.split()[-1]
+            for i in range(first, first + KIN_REACH)
+            if i in references.by_token
+        }
+        actors = references.actors.values()
+        return frozenset(actor.id for actor in actors if actor.name.split()[-1] in named)
+
+    def of(self, candidate: Candidate) -> int:
+        """The points of a candidate."""
+        distance = self._distance(candidate)
+        score = candidate.weight - WEIGHTS.per_sentence * distance
+        if candidate.actor:
+            score += min(WEIGHTS.most_frequent, self.story.counts[candidate.actor])
+            score += WEIGHTS.same_surname * (candidate.actor in self._kin)
+        elif self.suits_thing:
+            score += WEIGHTS.thing
+        if distance == 0:
+            score += self._in_sentence(candidate)
+        if candidate.token.i in self.story.quoted and not self.quoted:
+            score += WEIGHTS.quoted
+        if candidate.weight >= SUBJECT and first_conjunct(candidate.token).head.dep_ == "ROOT":
+            score += WEIGHTS.main_clause
+        if candidate.role == self.role:
+            score += WEIGHTS.parallel
+        if self.owns_of_state:
+            kind = self.story.references.type_of(candidate.actor or "")
+            score += WEIGHTS.state * (kind == "state")
+        if self.word in PLURAL and not candidate.plural:
+            score += WEIGHTS.singular
+        return score + (WEIGHTS.place if candidate.token.i in self.story.places else 0)
+
+    def _distance(self, candidate: Candidate) -> int:
+        """Sentences between the two; outside of quotations those inside one do not count."""
+        if self.quoted or candidate.sentence == self.sentence:
+            return self.sentence - candidate.sentence
+        ages = self.story.ages
+        return max(1, ages[self.sentence] - ages[candidate.sentence])
+
+    def _in_sentence(self, candidate: Candidate) -> int:
+        """What the syntax of their common sentence adds to a candidate."""
+        score, pronoun = 0, self.pronoun
+        for subject, directly in reporters(pronoun):
+            if self._is_among(candidate, [subject]):
+                score += self._of_reporter(directly=directly)
+                break
+        if self._is_among(candidate, demanders(pronoun)):
+            score += WEIGHTS.demander
+        clause = clause_of(pronoun)
+        if clause.dep_ in ("advcl", "relcl", "conj") and (
+            clause_of(candidate.token).i == clause.head.i
+            or self._is_among(candidate, subjects(clause.head))
+        ):
+            score += WEIGHTS.governing_clause
+        modified = possessor_of_modified(pronoun)
+        if modified is not None and modified.i == candidate.token.i:
+            score += WEIGHTS.modified
+        return score + (self._of_owner(candidate, clause) if pronoun.dep_ == "poss" else 0)
+
+    def _of_owner(self, candidate: Candidate, clause: Token) -> int:
+        """What the syntax of their common sentence adds to the owner in "its draft"."""
+        score = WEIGHTS.same_sentence
+        blamed = judged(self.pronoun)
+        if blamed is not None and self._is_among(candidate, [blamed]):
+            score += WEIGHTS.judged
+        pair = first_of_pair(self.pronoun)
+        if pair is not None and self._is_among(candidate, [pair]):
+            score += WEIGHTS.pair
+        if self._is_among(candidate, doers(clause)):
+            score += WEIGHTS.own_subject
+        elif clause_of(candidate.token).i == clause.i:
+            score += WEIGHTS.same_clause
+        return score
+
+    def _of_reporter(self, *, directly: bool) -> int:
+        if not directly:
+            return WEIGHTS.reported_within
+        return WEIGHTS.reported if self.pronoun.dep_ != "poss" else WEIGHTS.reported_owner
+
+    def _is_among(self, candidate: Candidate, tokens: Iterable[Token]) -> bool:
+        """Whether the candidate is one of the tokens, or what a relative pronoun of them means."""
+        return any(
+            token.i == candidate.token.i
+            or (token.tag_ in ("WDT", "WP") and candidate.actor in self.story.references.of(token))
+            for token in tokens
+        )
