@@ -16,12 +16,13 @@ from readout import lexicon
 from readout.people import KIN
 from readout.pronoun_syntax import GENDERED, MASCULINE, PLURAL, grammatical_role, person_noun
 from readout.references import References
-from readout.syntax import conjuncts, sentence_number
+from readout.syntax import conjuncts, sentence_number, tokens_with
 
 SUBJECT, OBJECT, OTHER = 40, 20, 10
 WEIGHTS_OF_ROLES = MappingProxyType({"subject": SUBJECT, "object": OBJECT, "other": OTHER})
 POSSESSOR_OF_SUBJECT = 25  # "Arland's visit draws ..."
 GROUP = 5  # "X and Y" over X, for they
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 HEADS = frozenset({"chief", "head", "boss", "leader"})  # of a side, whatever the office is called
 GROUPS = ("armed_group", "organisation")
 BODIES = (*GROUPS, "government_body")
@@ -65,11 +66,9 @@ class Antecedents:
         self.sentences = sentence_number(doc)
         self.heads = {doc[m.start : m.end].root.i for m in references.mentions}
         self.found: dict[int, list[Candidate]] = {}
-        for token in doc:
-            if token.i in self.heads or (
-                readable[token.i] and (_is_noun(token) or _is_unnamed_source(token))
-            ):
-                self._add(token)
+        nouns = {t.i for t in tokens_with(doc, "POS", NOMINAL) if readable[t.i] and _may_stand(t)}
+        for position in sorted(nouns | self.heads):
+            self._add(doc[position])
 
     def _add(self, token: Token) -> None:
         here = self.found.setdefault(self.sentences[token.i], [])
@@ -248,6 +247,10 @@ def genders_of(antecedents: Antecedents, doc: Doc) -> dict[str, str]:
 
 def _is_coordinated(token: Token) -> bool:
     return any(child.dep_ == "conj" for child in token.rights)
+
+
+def _may_stand(token: Token) -> bool:
+    return _is_noun(token) or _is_unnamed_source(token)
 
 
 def _is_noun(token: Token) -> bool:

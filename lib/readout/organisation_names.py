@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
@@ -46,21 +47,17 @@ def organisation_names(doc: Doc) -> Iterator[Name]:
 
 def _runs(doc: Doc) -> Iterator[Name]:
     position = 0
-    while position < len(doc):
-        token = doc[position]
-        if not _may_start(token):
-            position += 1
+    for start in np.flatnonzero(doc.to_array("IS_LOWER") == 0).tolist():
+        if start < position or not _may_start(doc[start]):
             continue
-        end = _run_end(doc, position)
-        if end - position > 1:
-            yield Name(position, end, "organisation")
-        position = max(end, name_run_end(doc, position))
+        end = _run_end(doc, start)
+        if end - start > 1:
+            yield Name(start, end, "organisation")
+        position = max(end, name_run_end(doc, start))
 
 
 def _may_start(token: Token) -> bool:
-    if token.is_lower or not token.text[0].isupper():
-        return False
-    if token.pos_ not in ("PROPN", "ADJ", "NOUN"):
+    if not token.text[0].isupper() or token.pos_ not in ("PROPN", "ADJ", "NOUN"):
         return False
     if token.i and token.nbor(-1).text == "-" and token.nbor(-1).dep_ == "amod":
         return False  # "anti-Roe National Council"
