@@ -173,6 +173,7 @@ def build(frame: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
             name: _column([record[name] for record in records], column.dtype)
             for name, column in FRAMES[frame].items()
         },
+        index=pd.RangeIndex(len(records)),
         copy=False,
     )
 

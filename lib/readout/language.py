@@ -5,10 +5,11 @@ spaCy is imported when it is first needed, so that `import readout` stays light.
 
 import os
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from readout.errors import ModelNotFound, NotEnglish
 from readout.layout import Block, Layout
@@ -139,10 +140,7 @@ def _with_plain_blanks(text: str, blocks: Sequence[Block]) -> str:
 
 def _start_sentences(doc: "Doc", blocks: Sequence[Block]) -> None:
     """Start a sentence with each block; white space before the first belongs to its sentence."""
-    offsets = [token.idx for token in doc]
-    starts = [OPEN] * len(doc)
-    for block in blocks[1:]:
-        first = bisect_left(offsets, block.start)
-        if first < len(doc):
-            starts[first] = START
+    firsts = np.searchsorted(doc.to_array("IDX"), [block.start for block in blocks[1:]])
+    starts = np.full(len(doc), OPEN)
+    starts[firsts[firsts < len(doc)]] = START
     set_sentence_starts(doc, starts)

@@ -36,7 +36,7 @@ _OPENERS = frozenset(
 )
 
 
-def set_sentence_starts(doc: "Doc", starts: Sequence[int]) -> None:
+def set_sentence_starts(doc: "Doc", starts: Sequence[int] | np.ndarray) -> None:
     """Set START, OPEN or NO_START for each token, all at once.
 
     `Token.is_sent_start = ...` would look through the whole `Doc` for each token.
@@ -50,18 +50,17 @@ def preset_sentence_starts(doc: "Doc") -> "Doc":
 
     A spaCy pipeline component that goes before the parser; returns the `Doc` that it was given.
     """
-    starts = doc.to_array("SENT_START").view(np.int64).tolist()
-    tokens = [token for token in doc if not token.is_space]
+    table = doc.to_array(["SENT_START", "IS_SPACE", "IDX", "LENGTH"]).view(np.int64)
+    positions = np.flatnonzero(table[:, 1] == 0)
+    starts, _, offsets, lengths = table[positions].T
+    ends = offsets + lengths
     words = _Words(
-        texts=[token.text for token in tokens],
-        spaced=[bool(token.whitespace_) for token in tokens],
-        starts=[starts[token.i] for token in tokens],
+        texts=[doc[position].text for position in positions.tolist()],
+        spaced=[*(offsets[1:] > ends[:-1]).tolist(), False],
+        starts=starts.tolist(),
     )
-    for index, following in enumerate(tokens[1:]):
-        words.spaced[index] |= following.i > tokens[index].i + 1
-    decided = [NO_START] * len(doc)
-    for index, token in enumerate(tokens):
-        decided[token.i] = words.starts[index] or words.start(index)
+    decided = np.full(len(doc), NO_START)
+    decided[positions] = [known or words.start(i) for i, known in enumerate(words.starts)]
     set_sentence_starts(doc, decided)
     return doc
 
@@ -77,9 +76,9 @@ class _Words:
     def start(self, index: int) -> int:
         """START or NO_START where punctuation decides about a word, else OPEN."""
         text = self.texts[index]
-        if index == 0 or text in _NEVER_FIRST or self.closes(index) or self.opens(index - 1):
-            return NO_START
         if text.islower() and not self.is_particle(index):
+            return NO_START
+        if index == 0 or text in _NEVER_FIRST or self.closes(index) or self.opens(index - 1):
             return NO_START
         last = index - 1
         while last > 0 and (self.texts[last] in _CLOSING_BRACKETS or self.closes(last)):
