@@ -64,7 +64,7 @@ class Antecedents:
         """Collect the candidates among the readable tokens and the heads of the mentions."""
         self.references = references
         self.sentences = sentence_number(doc)
-        self.heads = {doc[m.start : m.end].root.i for m in references.mentions}
+        self.heads = {_head(doc, m.start, m.end) for m in references.mentions}
         self.found: dict[int, list[Candidate]] = {}
         nouns = {t.i for t in tokens_with(doc, "POS", NOMINAL) if readable[t.i] and _may_stand(t)}
         for position in sorted(nouns | self.heads):
@@ -191,6 +191,10 @@ class Antecedents:
     def remember(self, candidate: Candidate) -> None:
         """Let a pronoun keep what it stands for salient for the pronouns that follow."""
         self.found.setdefault(candidate.sentence, []).append(candidate)
+
+
+def _head(doc: Doc, start: int, end: int) -> int:
+    return start if end - start == 1 else doc[start:end].root.i
 
 
 def is_description(noun: Token) -> bool:

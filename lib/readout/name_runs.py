@@ -65,12 +65,13 @@ def in_name_run(token: Token) -> bool:
 def name_run_end(doc: Doc, start: int) -> int:
     """Where the run of capitalised words, particles and hyphens from token `start` on ends."""
     end = start + 1
-    for token in doc[end : start + LONGEST_NAME]:
-        joined = token.text == "-" and not doc[token.i - 1].whitespace_
+    for position in range(end, min(start + LONGEST_NAME, len(doc))):
+        token = doc[position]
+        joined = token.text == "-" and not doc[position - 1].whitespace_
         named = token.tag_ in ("NNP", "NNPS") and token.text[0].isupper()
         if token.is_sent_start or not (joined or named or token.lower_ in PARTICLES):
             break
-        end = token.i + 1
+        end = position + 1
     while end - start > 1 and (doc[end - 1].text == "-" or doc[end - 1].is_lower):
         end -= 1
     return end

@@ -71,8 +71,9 @@ def _run_end(doc: Doc, start: int) -> int:
     ("Council for the Defence of the North").
     """
     end, in_complement = start, False
-    for token in doc[start : start + LONGEST_NAME]:
-        if (token.i > start and token.is_sent_start) or token.ent_type_ == "DATE":
+    for position in range(start, min(start + LONGEST_NAME, len(doc))):
+        token = doc[position]
+        if (position > start and token.is_sent_start) or token.ent_type_ == "DATE":
             break
         if DOTTED.fullmatch(token.text) or _joins_halves(token):
             continue
@@ -83,7 +84,7 @@ def _run_end(doc: Doc, start: int) -> int:
                 break  # "the Border Service in Arles" is one of its offices
             in_complement = True
         elif in_complement or _is_organisation_noun(token):
-            end = token.i + 1
+            end = position + 1
         elif end > start:
             break
     return start if end > start and _names_a_site(doc, end) else end
