@@ -4,9 +4,8 @@ A row is a text with the names in brackets and, behind it, the actor of each. Wh
 is no mention.
 """
 
-import re
-
 import pytest
+from sentence_tables import cases, marked, without_marks
 from spacy.language import Language
 
 from readout.actors import resolve_names
@@ -73,20 +72,15 @@ CLASSES = {
     "organisations": ORGANISATIONS,
     "cities": CITIES_THAT_STAND_FOR_RULERS,
 }
-CASES = [
-    pytest.param(*line.split("|"), id=f"{label}: {line}")
-    for label, table in CLASSES.items()
-    for line in table.strip().splitlines()
-]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+@pytest.mark.parametrize(("text", "expected"), cases(CLASSES))
 def test_names_are_given_to_their_actors(nlp: Language, text: str, expected: str) -> None:
-    doc = nlp(re.sub(r"[\[\]]", "", text).strip())
+    doc = nlp(without_marks(text))
     readable = [True] * len(doc)
     actors, mentions = resolve_names(doc, find_names(doc, readable=readable), readable=readable)
 
-    names = re.findall(r"\[(.+?)\]", text)
+    names = marked(text)
     found = [(doc[each.start : each.end].text, each.actor) for each in mentions]
     assert found == list(zip(names, expected.split(), strict=True))
     assert {each.actor for each in mentions} == set(actors)

@@ -4,9 +4,8 @@ A row is a text with the names in brackets and, behind it, the type of each. Wha
 no name of an actor: titles, articles, possessives, adjectives, media, pieces of land, buildings.
 """
 
-import re
-
 import pytest
+from sentence_tables import cases, marked, without_marks
 from spacy.language import Language
 
 from readout.names import find_names
@@ -149,19 +148,14 @@ CLASSES = {
     "counted": COUNTED,
     "longest": LONGEST_WINS,
 }
-CASES = [
-    pytest.param(*line.split("|"), id=f"{label}: {line}")
-    for label, table in CLASSES.items()
-    for line in table.strip().splitlines()
-]
 
 
-@pytest.mark.parametrize(("text", "types"), CASES)
+@pytest.mark.parametrize(("text", "types"), cases(CLASSES))
 def test_names(nlp: Language, text: str, types: str) -> None:
-    doc = nlp(re.sub(r"[\[\]]", "", text).strip())
+    doc = nlp(without_marks(text))
     names = find_names(doc, readable=[True] * len(doc))
     found = [(doc[name.start : name.end].text, name.type) for name in names]
-    assert found == list(zip(re.findall(r"\[(.+?)\]", text), types.split(), strict=True))
+    assert found == list(zip(marked(text), types.split(), strict=True))
 
 
 def test_only_readable_words_are_read(nlp: Language) -> None:

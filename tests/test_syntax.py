@@ -210,3 +210,17 @@ def test_verb_that_the_parser_left_without_subject(verb: Token, expected: list[s
 
 def test_sentence_number_counts_from_zero(nlp: Language) -> None:
     assert syntax.sentence_number(nlp("He left. She stayed.")) == [0, 0, 0, 1, 1, 1]
+
+
+def test_tokens_with_a_value_come_in_text_order(nlp: Language) -> None:
+    doc = nlp("She said that he had said it.")
+
+    found = syntax.tokens_with(doc, "LOWER", frozenset({"said", "she", "never"}))
+
+    assert [(token.i, token.text) for token in found] == [(0, "She"), (1, "said"), (5, "said")]
+
+
+def test_tokens_with_a_part_of_speech(nlp: Language) -> None:
+    found = syntax.tokens_with(nlp("France met Spain."), "POS", frozenset({"PROPN"}))
+
+    assert [token.text for token in found] == ["France", "Spain"]
