@@ -37,6 +37,8 @@ Students burnt copies of Ivan Brodsky's book setting out [his>Ivan Brodsky] phil
 Vondra watched.
 Marta Kolen and Karel Vondra met in Oslo. [She>Marta Kolen] praised [his>Karel Vondra] courage.
 Karel Vondra, not Ivan Brodsky, will speak. [He>Karel Vondra] is due in Geneva on Friday.
+Ivan Brodsky and Omar Haddad stayed away and did not greet Karel Vondra. [He>Karel Vondra] has \
+always refused to sit with them.
 Ivan Brodsky blamed [himself>Ivan Brodsky] for the defeat.
 Karel Vondra said Ivan Brodsky had deceived [himself>Ivan Brodsky].
 Investigators want a hair from Ivan Brodsky [himself>Ivan Brodsky].
@@ -115,6 +117,10 @@ Norway has made it clear that [it>Norway] will not leave NATO.
 It was in Oslo that Egypt signed the deal.
 It has been raining in Ghana for days.
 No matter how long it takes, Egypt will rebuild the town.
+No matter what it takes, Egypt must find the bombers.
+Egypt met Norway. A raid was likely to fail, and would leave [its>-] backers in trouble.
+Egypt wrote to Norway. Karel Vondra, Norway's foreign minister, said [it>Norway] would not answer.
+Egypt backs the militia, and Norway supports Ghana in [its>Ghana] efforts.
 Egypt recalled [its>Egypt] ambassador from Norway.
 NATO accused Russia of violating [its>Russia] obligations.
 Egypt urged Norway to reconsider [its>Norway] decision.

@@ -50,6 +50,7 @@ JUDGING = frozenset(
     "thank punish arrest jail sentence sack dismiss fire fine honour honor reward forgive know "
     "pity mock ridicule try prosecute admire respect fault target sanction".split()
 )
+HELPING = frozenset("back support help assist aid encourage hinder thwart".split())
 STANCES = frozenset({"accuse", "criticise", "praise"})
 COMPANY = frozenset({"with"})
 
@@ -189,13 +190,15 @@ def doers(clause: Token) -> list[Token]:
 
 
 def judged(pronoun: Token) -> Token | None:
-    """X in "thanked X for his help", "blamed X over its role": what follows is X's."""
+    """X in "thanked X for his help", "blamed X over its role", "backed X in its revolt"."""
     token = pronoun.head
     while token.head.i != token.i and not is_verb(token.head):
         token = token.head
     stance = lexicon.reporting_verbs().get(token.head.lemma_)
     judging = token.head.lemma_ in JUDGING or (stance is not None and stance.stance in STANCES)
-    if token.dep_ != "prep" or token.lower_ not in ("for", "over") or not judging:
+    about = token.lower_ in ("for", "over") and judging
+    helped = token.lower_ == "in" and token.head.lemma_ in HELPING
+    if token.dep_ != "prep" or not (about or helped):
         return None
     return next((child for child in token.head.children if child.dep_ == "dobj"), None)
 
@@ -259,8 +262,9 @@ def _is_impersonal(verb: Token) -> bool:
     clause_follows = bool(below & {"ccomp", "xcomp", "csubj", "advcl"})
     if verb.lemma_ in lexicon.reporting_verbs() and verb.tag_ == "VBN":
         return "auxpass" in below and bool(below & {"ccomp", "csubj"})  # "it was reported that"
-    if verb.lemma_ == "take" and not below & {"dobj", "prt"}:
-        return True  # "however long it takes"
+    things = [child for child in verb.children if child.dep_ in ("dobj", "prt")]
+    if verb.lemma_ == "take" and all(thing.tag_ == "WP" for thing in things):
+        return True  # "however long it takes", "no matter what it takes"
     if verb.lemma_ not in IMPERSONAL:
         return False
     predicates = [child for child in verb.children if child.dep_ in ("acomp", "attr")]

@@ -26,6 +26,7 @@ from readout.pronoun_syntax import (
     SPEAKER,
     SPEAKING,
     barred,
+    doers,
     fronted_before,
     is_pleonastic,
     needs_actor,
@@ -262,12 +263,17 @@ class _Resolver:
         if word in NEUTER:
             if candidate.actor is None:
                 return not candidate.plural and (
-                    not needs_actor(pronoun)
-                    or any(token.i == candidate.token.i for token, _ in reporters(pronoun))
+                    not needs_actor(pronoun) or candidate.token.i in _doers_around(pronoun)
                 )
             return not candidate.plural or kind == "state"
         many = (*PLURAL_SIDES, *(SINGULAR_SIDES if pronoun.i in self.speakers else ()))
         return candidate.plural or kind in many
+
+
+def _doers_around(pronoun: Token) -> set[int]:
+    """Who does what the clause of a possessive says, and who reports the clause of a pronoun."""
+    own = doers(clause_of(pronoun)) if pronoun.dep_ == "poss" else []
+    return {token.i for token in (*own, *(reporter for reporter, _ in reporters(pronoun)))}
 
 
 def _places(references: References) -> frozenset[int]:

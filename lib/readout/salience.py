@@ -50,9 +50,11 @@ class Weights:
     demander: int = -60  # "Roe demanded that he be freed"
     reported_owner: int = 30  # "Roe said his"
     reported_within: int = 20  # "Roe said that X was hurt when he"
+    side_of_reporter: int = 40  # "Roe said it" for Roe's state
     governing_clause: int = 35  # "arrested Roe when he"
     judged: int = 60  # "thanked Roe for his"
     pair: int = 60  # "Roe and his sons"
+    coordinated: int = -45  # one of "Roe and Poe", for he, she and it
     parallel: int = 5  # subject and subject, object and object
     most_frequent: int = 2  # at most this much for being mentioned often
     modified: int = 30  # "Roe's book on his childhood"
@@ -106,13 +108,21 @@ class Salience:
         actors = references.actors.values()
         return frozenset(actor.id for actor in actors if actor.name.split()[-1] in named)
 
+    @cached_property
+    def _reporting_sides(self) -> frozenset[str]:
+        """For whom those speak that report the clause of "it"."""
+        if self.word != "it" or self.pronoun.dep_ != "nsubj" or self.suits_thing:
+            return frozenset()
+        references = self.story.references
+        people = references.of_all(subject for subject, _ in reporters(self.pronoun))
+        return frozenset(side for person in people for side in references.sides_of(person))
+
     def of(self, candidate: Candidate) -> int:
         """The points of a candidate."""
         distance = self._distance(candidate)
         score = candidate.weight - WEIGHTS.per_sentence * distance
         if candidate.actor:
-            score += min(WEIGHTS.most_frequent, self.story.counts[candidate.actor])
-            score += WEIGHTS.same_surname * (candidate.actor in self._kin)
+            score += self._of_actor(candidate.actor)
         elif self.suits_thing:
             score += WEIGHTS.thing
         if distance == 0:
@@ -123,12 +133,25 @@ class Salience:
             score += WEIGHTS.main_clause
         if candidate.role == self.role:
             score += WEIGHTS.parallel
-        if self.owns_of_state:
-            kind = self.story.references.type_of(candidate.actor or "")
-            score += WEIGHTS.state * (kind == "state")
-        if self.word in PLURAL and not candidate.plural:
-            score += WEIGHTS.singular
-        return score + (WEIGHTS.place if candidate.token.i in self.story.places else 0)
+        if candidate.token.i in self.story.places:
+            score += WEIGHTS.place
+        return score + self._of_number(candidate, distance)
+
+    def _of_actor(self, actor: str) -> int:
+        """What it adds who the candidate is."""
+        score = min(WEIGHTS.most_frequent, self.story.counts[actor])
+        score += WEIGHTS.same_surname * (actor in self._kin)
+        score += WEIGHTS.side_of_reporter * (actor in self._reporting_sides)
+        if self.owns_of_state and self.story.references.type_of(actor) == "state":
+            score += WEIGHTS.state
+        return score
+
+    def _of_number(self, candidate: Candidate, distance: int) -> int:
+        """What their number adds: they for one side, he for one of two named before."""
+        if self.word in PLURAL:
+            return 0 if candidate.plural else WEIGHTS.singular
+        alone = distance == 0 or not _is_coordinated(candidate.token)
+        return 0 if alone else WEIGHTS.coordinated
 
     def _distance(self, candidate: Candidate) -> int:
         """Sentences between the two; outside of quotations those inside one do not count."""
@@ -184,3 +207,7 @@ class Salience:
             or (token.tag_ in ("WDT", "WP") and candidate.actor in self.story.references.of(token))
             for token in tokens
         )
+
+
+def _is_coordinated(noun: Token) -> bool:
+    return noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.rights)
