@@ -26,6 +26,7 @@ PEOPLE = """
 
 KIN_AND_FIRST_NAMES = """
 [Belkasi]'s son [Omar Belkasi] left. Col [Belkasi] stayed. | belkasi omar-belkasi belkasi
+[Saadi Vondra] fled. He is said to have driven [Saadi] himself. | saadi-vondra saadi-vondra
 They thanked Sultan [Karim] of [Oman]. | karim oman
 """
 

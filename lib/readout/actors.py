@@ -7,6 +7,7 @@ of government belongs to its state where it is read as actor, and is a city wher
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -161,14 +162,17 @@ def _with_aliases(
         if len(doc[name.end - 1]) > 2
         for surname in (name_words(doc, name)[-1], doc[name.end - 1].text)
     }
-    forenames = {doc[name.start].text for name in people if name.end > name.start + 1}
+    full = {(doc[n.start].text, doc[n.end - 1].text) for n in people if n.end > n.start + 1}
+    bearers = Counter(forename for forename, _ in full)
+    forenames = {forename for forename, number in bearers.items() if number == 1}
     covered = {position for name in names for position in range(name.start, name.end)}
     found = [_corrected(doc, name, acronyms, surnames | forenames) for name in names]
-    first_words = frozenset({*acronyms, *(surname.partition("-")[0] for surname in surnames)})
+    parts = surnames | forenames
+    first_words = frozenset({*acronyms, *(part.partition("-")[0] for part in parts)})
     for token in tokens_with(doc, "ORTH", first_words):
         if token.i in covered or not readable[token.i]:
             continue
-        name = _explained(token, acronyms, surnames)
+        name = _explained(token, acronyms, parts)
         if name is not None:
             found.append(name)
             covered.update(range(name.start, name.end))
