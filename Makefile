@@ -32,7 +32,7 @@ $(READY): requirements.txt pyproject.toml
 	    echo "Readout needs Python 3.11 with venv (Debian, Ubuntu: apt install python3.11-venv);" \
 	        "if it has another name: make PYTHON=/path/to/python3.11" >&2; exit 1; \
 	fi; \
-	echo "Installing the packages of requirements.txt into .venv; this takes a minute or two ..."; \
+	echo "Installing the packages of requirements.txt into .venv; this takes two to six minutes ..."; \
 	[ -x $(BIN)/pip ] || $$found -m venv .venv
 	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes --requirement requirements.txt
 	@$(BIN)/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .

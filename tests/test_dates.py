@@ -318,7 +318,7 @@ def test_missing_publication_date_is_a_named_error(nlp):
         find_dates(nlp("In 2011 he fled.\nTwo weeks\nago he came back."), published=None)
     assert str(caught.value) == (
         '"Two weeks ago" (characters 17 to 30) depends on the day of publication, which is not '
-        'known: pass published="YYYY-MM-DD"'
+        'known; give it: published="2025-02-24", or --published 2025-02-24'
     )
 
 

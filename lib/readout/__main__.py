@@ -152,7 +152,7 @@ def tables(
         written = export.write_all(article, folder, formats=[file_format])
         if file_format != "json":
             written.append(replace_file(folder / "article.txt", article.text.encode()))
-        yield f"wrote {len(written)} files to {folder}"
+        yield f"wrote {len(written)} file{'s' * (len(written) > 1)} to {folder}"
         return article
 
     _finish(_each(paths, out, make, published=published))

@@ -41,7 +41,7 @@ class Setting:
             raise PublicationDateMissing(
                 f'"{" ".join(self.surface.split())}" (characters {self.start} to '
                 f"{self.start + len(self.surface)}) depends on the day of publication, which is "
-                'not known: pass published="YYYY-MM-DD"'
+                'not known; give it: published="2025-02-24", or --published 2025-02-24'
             )
         return self.published
 

@@ -12,6 +12,7 @@ import pandas as pd
 
 Spans = tuple[tuple[int, int], ...]
 SENTENCE = "sentence"  # the column in which the evidence is marked
+DAYS = frozenset({"first_day", "last_day", "published"})  # the columns that must not be broken
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +34,8 @@ class EvidenceTable:
         return len(self.frame)
 
     def _repr_html_(self) -> str:
+        if not len(self.frame):
+            return "<p>The article has none.</p>"
         named = self.frame.index.name is not None
         columns = [self.frame.index.name] if named else []
         head = "".join(
@@ -55,8 +58,10 @@ class EvidenceTable:
         return f'<tr data-evidence="{spans}">{cells}</tr>'
 
     def _cell(self, column: object, value: object, number: int) -> str:
+        if column in DAYS:
+            return f'<td class="day">{html.escape(_shown(value))}</td>'
         if column != SENTENCE or not self.sentence_starts:
-            return f"<td>{html.escape(str(value))}</td>"
+            return f"<td>{html.escape(_shown(value))}</td>"
         sentence, start = str(value), self.sentence_starts[number]
         spans = [(first - start, end - start) for first, end in self.evidence[number]]
         marked = "".join(
@@ -64,6 +69,11 @@ class EvidenceTable:
             for words, evidence in pieces(sentence, spans)
         )
         return f"<td>{marked}</td>"
+
+
+def _shown(value: object) -> str:
+    """What a reader sees of a value: nothing of what is unknown."""
+    return "" if pd.api.types.is_scalar(value) and pd.isna(value) else str(value)
 
 
 def pieces(

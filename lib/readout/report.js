@@ -56,6 +56,7 @@ function filterable(table) {
     const wanted = input.value.toLocaleLowerCase("en");
     for (const row of rows) row.hidden = !row.textContent.toLocaleLowerCase("en").includes(wanted);
     count.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} rows`;
+    if (rows.some((row) => row.hidden && row.classList.contains("shown"))) hide();
   };
   input.addEventListener("input", filter);
   filter();
@@ -63,24 +64,32 @@ function filterable(table) {
 
 function leadsToEvidence(row) {
   const spans = row.dataset.evidence.split(" ").filter(Boolean).map((span) => span.split("-").map(Number));
+  labelCells(row);
   const cell = row.insertCell();
   if (!spans.length) return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "show";
   button.textContent = spans.length > 1 ? `show ${spans.length}` : "show";
-  const about = [...row.cells].slice(0, 3).map((each) => each.textContent).join(" ");
+  const about = [...row.cells].slice(0, 3).map((each) => each.textContent).filter(Boolean).join(", ");
   button.setAttribute("aria-label", `${button.textContent} in the article: ${about}`);
-  button.addEventListener("click", () => show(row, button, spans));
+  button.addEventListener("click", () => show(row, button, spans, about));
   cell.append(button);
 }
 
-function show(row, button, spans) {
+// On a narrow screen the cells stand one below the other, each behind the name of its column.
+function labelCells(row) {
+  const headings = row.closest("table").tHead.rows[0].cells;
+  for (const cell of row.querySelectorAll("td")) cell.dataset.column = headings[cell.cellIndex].textContent;
+}
+
+function show(row, button, spans, about) {
   for (const shown of document.querySelectorAll("tr.shown")) shown.classList.remove("shown");
   row.classList.add("shown");
   const said = paragraphs
     .filter(({ start, text }) => spans.some(([from, to]) => from < start + [...text].length && to > start))
     .map((paragraph) => marked(paragraph, spans));
+  panel.querySelector("h2").textContent = `What the article says: ${about}`;
   panel.querySelector(".words").replaceChildren(...said);
   panel.hidden = false;
   opener = button;
@@ -112,7 +121,11 @@ function marked({ id, start, text }, spans) {
 }
 
 function close() {
+  hide();
+  if (opener) opener.focus();
+}
+
+function hide() {
   panel.hidden = true;
   for (const shown of document.querySelectorAll("tr.shown")) shown.classList.remove("shown");
-  if (opener) opener.focus();
 }

@@ -67,12 +67,28 @@ def page(article: Article, chapters: list[Chapter]) -> str:
     script = _part("report.js")
     return template.render(
         article=article,
+        by_hand=_by_hand(article),
         chapters=chapters,
         style=_part("report.css"),
         script=script,
         script_hash=f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}",
         paragraphs=_paragraphs(article),
     )
+
+
+def _by_hand(article: Article) -> list[str]:
+    """What of the article's rows an analyst decided, and not the software."""
+    status = article.corrections["status"].tolist()
+    applied, unmatched = status.count("applied"), status.count("unmatched")
+    own = article.actors["via"].tolist().count("own")
+    sentences = []
+    if applied:
+        sentences.append(f"Rows that an analyst corrected: {applied} (tables/corrections.csv).")
+    if unmatched:
+        sentences.append(f"Corrections that match nothing in the article: {unmatched}.")
+    if own:
+        sentences.append(f"Actors from the reader's own list: {own}.")
+    return sentences
 
 
 def _part(name: str) -> str:
