@@ -22,14 +22,30 @@ def seed_article():
     return readout.load(SEEDS / "haftar-belarus-2025-02-24.txt")
 
 
+def who_is_who(text: str):
+    """The References of a text, all of which is readable: what rules look up actors in."""
+    from readout.article import find_references
+    from readout.known_names import DATA
+    from readout.language import load_model
+
+    doc = load_model()(text)
+    return find_references(doc, [True] * len(doc), known=DATA)
+
+
 @pytest.fixture(autouse=True)
 def surroundings_of_examples(request, doctest_namespace, tmp_path_factory, monkeypatch):
-    """Examples know `readout` and `article`, and run beside `seeds/` and an empty `reports/`."""
+    """Examples know `readout`, `article`, the spaCy pipeline `nlp` and `who_is_who`.
+
+    They run beside `seeds/` and an empty `reports/`.
+    """
     if not isinstance(request.node, pytest.DoctestItem):
         return
+    if "followthemoney" in request.node.name:
+        pytest.importorskip("followthemoney", reason="`make extra` installs it")
     import readout
+    from readout.language import load_model
 
-    doctest_namespace["readout"] = readout
+    doctest_namespace.update(readout=readout, nlp=load_model(), who_is_who=who_is_who)
     if any("article" in example.source for example in request.node.dtest.examples):
         doctest_namespace["article"] = request.getfixturevalue("seed_article")
     folder = tmp_path_factory.mktemp("example")

@@ -63,6 +63,10 @@ Actors = Annotated[
         help="Your own list of actors, a CSV file; README.md has its columns.",
     ),
 ]
+Format = Annotated[
+    Literal["csv", "parquet", "json"],
+    typer.Option("--format", help="A file for each frame (csv, parquet) or one for all (json)."),
+]
 # Makes what is asked for of the article at a path in a folder, says each step, returns the article.
 Make = Callable[[Path, Path], Generator[str, None, "Article"]]
 
@@ -96,6 +100,10 @@ def report(
     Example: python -m readout report articles/ more/notes.pdf
 
     Exit codes: 0 all went well, 1 an article could not be read, 2 the call is wrong.
+    \f
+    >>> from typer.testing import CliRunner
+    >>> CliRunner().invoke(app, ["report", "missing.txt"]).exit_code
+    1
     """
     from readout.overview import write_overview
     from readout.report import write_report
@@ -122,12 +130,7 @@ def tables(
             metavar="DIR", help="Folder for the tables; if not given, reports/NAME/tables."
         ),
     ] = None,
-    file_format: Annotated[
-        Literal["csv", "parquet", "json"],
-        typer.Option(
-            "--format", help="A file for each frame (csv, parquet) or one for all (json)."
-        ),
-    ] = "csv",
+    file_format: Format = "csv",
     model: Model = None,
     actors: Actors = None,
 ) -> None:
@@ -142,6 +145,11 @@ def tables(
     Example: python -m readout tables articles/ --format parquet --out frames
 
     Exit codes: 0 all went well, 1 an article could not be read, 2 the call is wrong.
+    \f
+    >>> from typer.testing import CliRunner
+    >>> written = Path("talks.txt").write_text("Jane Roe met Al Poe.")
+    >>> CliRunner().invoke(app, ["tables", "talks.txt", "--format", "json"]).output.strip()
+    'wrote 1 files to reports/talks/tables'
     """
     from readout import export, load
     from readout.files import replace_file
@@ -170,6 +178,10 @@ def score(
     Example: python -m readout score samples --show ties
 
     Exit codes: 0 all went well, 1 the folder has no articles to score, 2 the call is wrong.
+    \f
+    >>> from typer.testing import CliRunner
+    >>> CliRunner().invoke(app, ["score", "."]).exit_code  # no annotated article in it
+    1
     """
     try:
         scores = score_folder(folder)

@@ -6,7 +6,6 @@ of government belongs to its state where it is read as actor, and is a city wher
 """
 
 import difflib
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +18,7 @@ from readout.known_names import DATA, KnownActors, initials_of
 from readout.lexicon import KnownActor
 from readout.name_runs import Name, is_prefixed
 from readout.organisation_names import POSSESSIVES, REBEL_WORDS
-from readout.people import Person, folded, group_people, name_words
+from readout.people import Person, group_people, name_words, slug
 from readout.readings import Reading, reading_of
 from readout.syntax import tokens_with
 from readout.titles import title_before
@@ -74,6 +73,13 @@ def resolve_names(
     Returns the actors by id, in order of their first mention, and one mention per name in text
     order. Names that turn out to be no actor's (a correspondent's, an undefined abbreviation) are
     left out.
+
+    >>> from readout.names import find_names
+    >>> doc = nlp("Jane Roe left. Roe spoke.")
+    >>> names = find_names(doc, readable=[True] * len(doc))
+    >>> actors, mentions = resolve_names(doc, names, readable=[True] * len(doc))
+    >>> [*actors], [mention.actor for mention in mentions]
+    (['jane-roe'], ['jane-roe', 'jane-roe'])
     """
     names = _with_aliases(doc, names, readable, known)
     named = {
@@ -111,11 +117,6 @@ def _mention(doc: Doc, name: Name, actor: Actor, rebels: Sequence[Actor]) -> tup
         else:
             reading = replace(reading, reading="place")
     return actor, Mention(name.start, name.end, actor.id, kind, reading.reading, reading.via)
-
-
-def slug(name: str) -> str:
-    """The id of an actor that the lexicon does not know: "Khalifa Haftar" -> "khalifa-haftar"."""
-    return re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-") or "unnamed"
 
 
 def _stands_for_authorities(city: Actor, reading: Reading) -> bool:

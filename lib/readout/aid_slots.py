@@ -42,7 +42,11 @@ def _is_gift(thing: Token) -> bool:
 
 
 def gift_receiver(verb: Token) -> list[Token]:
-    """To whom arms or aid go: "sent arms to X", "offered X asylum", "supply X with arms"."""
+    """To whom arms or aid go: "sent arms to X", "offered X asylum", "supply X with arms".
+
+    >>> gift_receiver(nlp("Arland sent arms to Karum.")[1])
+    [Karum]
+    """
     if any(_is_gift(token) for token in prepositional_objects(verb, frozenset({"with", "of"}))):
         return undergoer(verb)
     given = [child for child in objects(verb) if _is_gift(child)]
@@ -59,7 +63,11 @@ def gift_receiver(verb: Token) -> list[Token]:
 
 
 def gift_giver(verb: Token) -> list[Token]:
-    """From whom the subject gets arms or aid: "received loans from X"."""
+    """From whom the subject gets arms or aid: "received loans from X".
+
+    >>> gift_giver(nlp("Arland received loans from Karum.")[1])
+    [Karum]
+    """
     received = [child for child in objects(verb) if _is_gift(child)]
     found = prepositional_objects(verb, frozenset({"from"})) if received else []
     return found + [
@@ -68,20 +76,32 @@ def gift_giver(verb: Token) -> list[Token]:
 
 
 def granter(noun: Token) -> list[Token]:
-    """Whose support somebody has: "enjoys the backing of X"."""
+    """Whose support somebody has: "enjoys the backing of X".
+
+    >>> granter(nlp("Arland enjoys the backing of Karum.")[3])
+    [Karum]
+    """
     if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in receiving_verbs():
         return []
     return prepositional_objects(noun, frozenset({"of", "from"})) + owned(noun)
 
 
 def beneficiary(noun: Token) -> list[Token]:
-    """Who has the support: X in "X enjoys the backing of Y"; the owner of a plan that has it."""
+    """Who has the support: X in "X enjoys the backing of Y"; the owner of a plan that has it.
+
+    >>> beneficiary(nlp("Arland enjoys the backing of Karum.")[3])
+    [Arland]
+    """
     found = subjects(noun.head) if noun.dep_ == "dobj" else []
     return found + [owner for token in found for owner in owner_only(token)]
 
 
 def sought(verb: Token) -> list[Token]:
-    """From whom help is sought: "seeks Arland's support", "seeks asylum in Arland"."""
+    """From whom help is sought: "seeks Arland's support", "seeks asylum in Arland".
+
+    >>> sought(nlp("Arland sought support from Karum.")[1])
+    [Karum]
+    """
     found = []
     for thing in objects(verb):
         if _is_gift(thing):
@@ -92,7 +112,11 @@ def sought(verb: Token) -> list[Token]:
 
 
 def dispatched_to(verb: Token) -> list[Token]:
-    """Where an envoy is sent: "sent an envoy to X"."""
+    """Where an envoy is sent: "sent an envoy to X".
+
+    >>> dispatched_to(nlp("Arland sent an envoy to Karum.")[1])
+    [Karum]
+    """
     sent = {token.lemma_.lower() for token in objects(verb)}
     return prepositional_objects(verb, frozenset({"to"})) if sent & envoys() else []
 
@@ -114,7 +138,11 @@ def _gives_support(noun: Token) -> bool:
 
 
 def channel_giver(noun: Token) -> list[Token]:
-    """Who supports through a channel: Y in "X's engagement with Y is a channel for support"."""
+    """Who supports through a channel: Y in "X's engagement with Y is a channel for support".
+
+    >>> channel_giver(nlp("Arland's engagement with Karum is a channel for support.")[7])
+    [Karum]
+    """
     if not _gives_support(noun):
         return []
     theirs = _contacts(noun)[1]
@@ -122,12 +150,20 @@ def channel_giver(noun: Token) -> list[Token]:
 
 
 def channel_receiver(noun: Token) -> list[Token]:
-    """Who is supported through a channel: X in the example above, Z in "a source of arms for Z"."""
+    """Who is supported through a channel: X in the example above, Z in "a source of arms for Z".
+
+    >>> channel_receiver(nlp("Norvia became a channel for Karum.")[3])
+    [Karum]
+    """
     return _contacts(noun)[0] + prepositional_objects(noun, frozenset({"for", "to"}))
 
 
 def subject_owner(adjective: Token) -> list[Token]:
-    """Whose gift is useful: "Y's expertise could be valuable to X"."""
+    """Whose gift is useful: "Y's expertise could be valuable to X".
+
+    >>> subject_owner(nlp("Arland's expertise could be valuable to Karum.")[5])
+    [Arland]
+    """
     found = subjects(clause_of(adjective))
     return [o for t in found if t.lemma_.lower() in gifts() for o in owner_only(first_conjunct(t))]
 
@@ -139,7 +175,11 @@ def _is_journey(verb: Token) -> bool:
 
 
 def visited(verb: Token) -> list[Token]:
-    """Where a visit goes that shows somebody seeking: "the visit to Y suggests X seeks support"."""
+    """Where a visit goes that shows somebody seeking: "the visit to Y suggests X seeks support".
+
+    >>> visited(nlp("The visit to Karum suggests Arland seeks support.")[6])
+    [Karum]
+    """
     asked = any(token.pos_ != "ADJ" or token.text[0].isupper() for token in sought(verb))
     if asked or not {token.lemma_.lower() for token in objects(verb)} & gifts():
         return []
@@ -156,7 +196,11 @@ def visited(verb: Token) -> list[Token]:
 
 
 def helper(verb: Token) -> list[Token]:
-    """Who is asked for help: "asked Arland for arms"."""
+    """Who is asked for help: "asked Arland for arms".
+
+    >>> helper(nlp("Arland asked Karum for arms.")[1])
+    [Karum]
+    """
     wanted = prepositional_objects(verb, frozenset({"for"}))
     helps = any(
         c.dep_ in ("xcomp", "ccomp") and c.lemma_.lower() in helping_verbs() for c in verb.children
@@ -172,7 +216,11 @@ def helper(verb: Token) -> list[Token]:
 
 
 def helped(verb: Token) -> list[Token]:
-    """Who is helped to do something: "helped X rebuild its army"."""
+    """Who is helped to do something: "helped X rebuild its army".
+
+    >>> helped(nlp("Arland helped Karum rebuild its army.")[1])
+    [Karum]
+    """
     return [
         subject
         for child in verb.rights
@@ -182,7 +230,11 @@ def helped(verb: Token) -> list[Token]:
 
 
 def rescued(verb: Token) -> list[Token]:
-    """To whose help somebody comes: "came to the aid of X", "came to X's rescue"."""
+    """To whose help somebody comes: "came to the aid of X", "came to X's rescue".
+
+    >>> rescued(nlp("Arland came to the aid of Karum.")[1])
+    [Karum]
+    """
     return [
         owner
         for thing in prepositional_objects(verb, frozenset({"to"}))
@@ -192,7 +244,11 @@ def rescued(verb: Token) -> list[Token]:
 
 
 def blocked(verb: Token) -> list[Token]:
-    """Whom a blocked measure was against: "vetoed a resolution against X"."""
+    """Whom a blocked measure was against: "vetoed a resolution against X".
+
+    >>> blocked(nlp("Arland vetoed a resolution against Karum.")[1])
+    [Karum]
+    """
     found = []
     for thing in undergoer(verb):
         said = thing.lemma_.lower()
@@ -203,7 +259,11 @@ def blocked(verb: Token) -> list[Token]:
 
 
 def hoped_of(verb: Token) -> list[Token]:
-    """From whom help is hoped for: "counts on X's help", "hopes for aid from X"."""
+    """From whom help is hoped for: "counts on X's help", "hopes for aid from X".
+
+    >>> hoped_of(nlp("Arland hopes for aid from Karum.")[1])
+    [Karum]
+    """
     found = []
     for thing in prepositional_objects(verb, frozenset({"on", "upon", "for"})):
         if _is_gift(thing):
@@ -217,7 +277,11 @@ def hoped_of(verb: Token) -> list[Token]:
 
 
 def closeness(verb: Token) -> list[Token]:
-    """With whom better relations are wanted: "wants closer ties with X"."""
+    """With whom better relations are wanted: "wants closer ties with X".
+
+    >>> closeness(nlp("Arland wants closer ties with Karum.")[1])
+    [Karum]
+    """
     return [
         other
         for thing in objects(verb)
@@ -228,31 +292,52 @@ def closeness(verb: Token) -> list[Token]:
 
 
 def handed(verb: Token) -> list[Token]:
-    """To whom a suspect is handed over."""
+    """To whom a suspect is handed over.
+
+    >>> handed(nlp("Arland handed the suspect over to Karum.")[1])
+    [Karum]
+    """
     given = any(token.lemma_.lower() in SUSPECTS for token in undergoer(verb))
     return prepositional_objects(verb, frozenset({"to"})) if given else []
 
 
 def phoned(verb: Token) -> list[Token]:
-    """Who is called on the phone: "called X on Monday", not "called X a liar"."""
+    """Who is called on the phone: "called X on Monday", not "called X a liar".
+
+    >>> phoned(nlp("Jane Roe called Karim on Monday.")[2])
+    [Karim]
+    """
     named = any(child.dep_ in ("oprd", "xcomp", "ccomp") for child in verb.children)
     return [] if named else objects(verb)
 
 
 def hosted(verb: Token) -> list[Token]:
-    """Who is greeted or made to come, envoys aside."""
+    """Who is greeted or made to come, envoys aside.
+
+    >>> hosted(nlp("Arland hosted Jane Roe.")[1])
+    [Roe]
+    """
     return [token for token in undergoer(verb) if token.lemma_.lower() not in envoys()]
 
 
 def received_in(verb: Token) -> list[Token]:
-    """Where a guest is received: "was welcomed in Arland", where nobody else is said to do it."""
+    """Where a guest is received: "was welcomed in Arland", where nobody else is said to do it.
+
+    >>> received_in(nlp("Jane Roe was welcomed in Arland.")[3])
+    [Arland]
+    """
     if not is_passive(verb) or doer(verb):
         return []
     return prepositional_objects(verb, frozenset({"in", "at"}))
 
 
 def owners_of_gift(verb: Token, *, refers: Callable[[Token], bool]) -> list[Token]:
-    """Whose support it is that somebody promises or pledges for another."""
+    """Whose support it is that somebody promises or pledges for another.
+
+    >>> doc = nlp("Jane Roe pledged Arland's support for Karum.")
+    >>> owners_of_gift(doc[2], refers=lambda token: token.text == "Arland")
+    [Arland]
+    """
     given = objects(verb) + prepositional_objects(verb, frozenset({"of"}))
     return [
         owner
@@ -264,7 +349,11 @@ def owners_of_gift(verb: Token, *, refers: Callable[[Token], bool]) -> list[Toke
 
 
 def resorted_to(verb: Token) -> list[Token]:
-    """To whom one turns for help; "looks ahead to" and "turned the talk to" are no turning."""
+    """To whom one turns for help; "looks ahead to" and "turned the talk to" are no turning.
+
+    >>> resorted_to(nlp("Arland turned to Karum for help.")[1])
+    [Karum]
+    """
     for_help = any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.rights)
     aside = any(child.dep_ in ("dobj", "advmod", "prt") for child in verb.rights)
     if aside or not (for_help or verb.lemma_ == "turn"):

@@ -82,7 +82,12 @@ class Antecedents:
             here.append(replace(all_of_them, weight=all_of_them.weight + GROUP, group=members))
 
     def actor_of(self, token: Token) -> str | None:
-        """The actor that a noun phrase stands for; not whose lawyer or mother a person is."""
+        """The actor that a noun phrase stands for; not whose lawyer or mother a person is.
+
+        >>> roe = who_is_who("Jane Roe spoke.")
+        >>> Antecedents(roe.doc, roe, [True] * len(roe.doc)).actor_of(roe.doc[1])
+        'jane-roe'
+        """
         actors = self.references.of(token)
         actor = actors[0] if len(actors) == 1 else None
         if token.i in self.heads:
@@ -161,13 +166,25 @@ class Antecedents:
         return before[-1].actor if before else None
 
     def may_be(self, noun: Token, actor: str) -> bool:
-        """Whether a description can mean a person: no other side is known of her or him."""
+        """Whether a description can mean a person: no other side is known of her or him.
+
+        >>> roe = who_is_who("Norwegian envoy Jane Roe met the Egyptian envoy.")
+        >>> Antecedents(roe.doc, roe, [True] * len(roe.doc)).may_be(roe.doc[7], "jane-roe")
+        False
+        """
         sides = {a for a in self.references.of(noun) if self.references.type_of(a) != "person"}
         own = set(self.references.sides_of(actor))
         return not sides or not own or bool(sides & own)
 
     def candidate(self, token: Token, actor: str | None) -> Candidate:
-        """The candidate for a noun phrase that stands for an actor, or for none that is named."""
+        """The candidate for a noun phrase that stands for an actor, or for none that is named.
+
+        >>> roe = who_is_who("Jane Roe spoke.")
+        >>> antecedents = Antecedents(roe.doc, roe, [True] * len(roe.doc))
+        >>> found = antecedents.candidate(roe.doc[1], "jane-roe")
+        >>> found.role, found.plural, found.person
+        ('subject', False, True)
+        """
         pronoun = token.pos_ == "PRON"
         noun = None if pronoun or token.i in self.heads else person_noun(token)
         plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in PLURAL
@@ -189,7 +206,14 @@ class Antecedents:
         )
 
     def remember(self, candidate: Candidate) -> None:
-        """Let a pronoun keep what it stands for salient for the pronouns that follow."""
+        """Let a pronoun keep what it stands for salient for the pronouns that follow.
+
+        >>> roe = who_is_who("Jane Roe spoke. She left.")
+        >>> antecedents = Antecedents(roe.doc, roe, [True] * len(roe.doc))
+        >>> antecedents.remember(antecedents.candidate(roe.doc[4], "jane-roe"))
+        >>> antecedents.found[1][-1].actor
+        'jane-roe'
+        """
         self.found.setdefault(candidate.sentence, []).append(candidate)
 
 
@@ -198,7 +222,12 @@ def _head(doc: Doc, start: int, end: int) -> int:
 
 
 def is_description(noun: Token) -> bool:
-    """Whether it is an office with "the" that may stand for somebody named before: "the envoy"."""
+    """Whether it is an office with "the" that may stand for somebody named before: "the envoy".
+
+    >>> doc = nlp("The envoy left a farmer.")
+    >>> is_description(doc[1]), is_description(doc[4])
+    (True, False)
+    """
     return (
         is_person_noun(noun)
         and noun.lower_ in OFFICES
@@ -208,12 +237,22 @@ def is_description(noun: Token) -> bool:
 
 
 def is_person_noun(token: Token) -> bool:
-    """Whether the token is a singular noun for one human being."""
+    """Whether the token is a singular noun for one human being.
+
+    >>> doc = nlp("The envoy left the city.")
+    >>> is_person_noun(doc[1]), is_person_noun(doc[4])
+    (True, False)
+    """
     return token.tag_ == "NN" and person_noun(token) is not None
 
 
 def grammatical_weight(token: Token, role: str) -> int:
-    """How salient a noun phrase is by its place in its sentence, after Lappin and Leass."""
+    """How salient a noun phrase is by its place in its sentence, after Lappin and Leass.
+
+    >>> doc = nlp("Arland backs Karum.")
+    >>> grammatical_weight(doc[0], "subject"), grammatical_weight(doc[2], "object")
+    (40, 20)
+    """
     if token.dep_ == "poss" and grammatical_role(token.head) == "subject":
         return POSSESSOR_OF_SUBJECT
     return WEIGHTS_OF_ROLES[role]
@@ -224,6 +263,10 @@ def genders_of(antecedents: Antecedents, doc: Doc) -> dict[str, str]:
 
     Title, given name and surname decide; else nouns ("Roe, a mother of two") and the pronouns in
     sentences that speak of nobody else before them.
+
+    >>> roe = who_is_who("Mr Roe spoke.")
+    >>> genders_of(Antecedents(roe.doc, roe, [True] * len(roe.doc)), roe.doc)
+    {'roe': 'm'}
     """
     references = antecedents.references
     known = {a.id: a.gender for a in references.actors.values() if a.gender}

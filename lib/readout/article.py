@@ -62,6 +62,10 @@ class Article:
         """The ties as a graph: nodes are actors, edges carry relation, certainty and evidence.
 
         Returns a networkx.MultiDiGraph; `aligned` and `meets`, which hold both ways, are one edge.
+
+        >>> network = parse("Jane Roe visited Belarus.").network()
+        >>> [*network.nodes], [*network.edges(keys=True)]
+        (['belarus', 'jane-roe'], [('jane-roe', 'belarus', 'meets')])
         """
         from readout.network import build_network
 
@@ -202,6 +206,11 @@ def is_told(character: int, layout: Layout) -> bool:
     """Whether a date there is one of the article's: in the story, a dateline or the page's stamp.
 
     Copyright lines, notes of corrections and lists of other articles have dates of their own.
+
+    >>> from readout.layout import read_layout
+    >>> layout = read_layout("Talks fail in Roeland" + chr(10) * 2 + "They failed on 3 May.")
+    >>> is_told(38, layout)
+    True
     """
     if layout.published_span is not None and layout.published_span[0] == character:
         return True
@@ -211,7 +220,15 @@ def is_told(character: int, layout: Layout) -> bool:
 
 
 def story_tokens(doc: "Doc", layout: Layout) -> list[bool]:
-    """For each token whether it belongs to title, caption or body."""
+    """For each token whether it belongs to title, caption or body.
+
+    >>> from readout.layout import read_layout
+    >>> text = (chr(10) * 2).join(["Talks fail", "They failed in Karum.", "Share this article"])
+    >>> doc = nlp(text)
+    >>> told = story_tokens(doc, read_layout(text))
+    >>> [token.text for token in doc if told[token.i]]
+    ['Talks', 'fail', 'They', 'failed', 'in', 'Karum', '.']
+    """
     offsets = doc.to_array("IDX")
     readable = np.zeros(len(doc), dtype=bool)
     for block in layout.blocks:
@@ -228,6 +245,12 @@ def find_references(
     """Who is who in a parsed text: names first, then offices, then pronouns, then offices again.
 
     Pronouns need the offices of the speakers, and "its envoy" needs the pronoun.
+
+    >>> from readout.known_names import DATA
+    >>> doc = nlp("Jane Roe spoke. She left.")
+    >>> found = find_references(doc, [True] * len(doc), known=DATA)
+    >>> [(mention.actor, mention.kind) for mention in found.mentions]
+    [('jane-roe', 'name'), ('jane-roe', 'pronoun')]
     """
     from readout.actors import resolve_names
     from readout.names import find_names

@@ -35,16 +35,29 @@ class Range:
     last: date
 
     def covers(self, mark: Marked) -> bool:
-        """Whether all days of a mark lie in the range."""
+        """Whether all days of a mark lie in the range.
+
+        >>> may = Range(date(2024, 5, 1), date(2024, 5, 31))
+        >>> may.covers(Marked(date(2024, 5, 30), date(2024, 6, 2), "Talks in Karum", "event"))
+        False
+        """
         return self.first <= mark.first and mark.last <= self.last
 
     @property
     def days(self) -> int:
-        """The number of days."""
+        """The number of days.
+
+        >>> Range(date(2024, 5, 1), date(2024, 5, 31)).days
+        31
+        """
         return (self.last - self.first).days + 1
 
     def widened(self) -> "Range":
-        """Return the range with a margin, and at least as long as an axis of days needs."""
+        """Return the range with a margin, and at least as long as an axis of days needs.
+
+        >>> Range(date(2024, 1, 1), date(2024, 12, 31)).widened().days
+        390
+        """
         margin = timedelta(days=max(1, self.days // 30, (FEWEST_DAYS - self.days + 1) // 2))
         return Range(_within(self.first, -margin), _within(self.last, margin))
 
@@ -55,7 +68,12 @@ def _within(day: date, by: timedelta) -> date:
 
 
 def marked_days(article: "Article") -> list[Marked]:
-    """Return everything with a date: events, the publication and related articles, by date."""
+    """Return everything with a date: events, the publication and related articles, by date.
+
+    >>> mark = marked_days(readout.parse("Jane Roe left on 3 May 2024."))[0]
+    >>> mark.label, str(mark.first), mark.meaning
+    ('Jane Roe left', '2024-05-03', 'event')
+    """
     marks = [
         Marked(
             event["first_day"].date(),
@@ -84,7 +102,13 @@ def marked_days(article: "Article") -> list[Marked]:
 
 
 def most_telling(marks: Sequence[Marked], number: int) -> list[Marked]:
-    """Return at most `number` marks, in order: the earliest, and what the article says first."""
+    """Return at most `number` marks, in order: the earliest, and what the article says first.
+
+    >>> days = [date(2024, 5, day) for day in (1, 2, 3)]
+    >>> marks = [Marked(day, day, str(day), "event", rank=-day.day) for day in days]
+    >>> [mark.label for mark in most_telling(marks, 2)]
+    ['2024-05-01', '2024-05-03']
+    """
     earliest = min(marks, key=lambda mark: mark.first, default=None)
     ranked = sorted(marks, key=lambda mark: (mark is not earliest, mark.rank))
     chosen = {id(mark) for mark in ranked[:number]}
@@ -96,6 +120,11 @@ def find_cluster(marks: Sequence[Marked]) -> Range | None:
 
     Those of the exact events within three weeks of the publication; where there are none, or the
     publication is unknown, the three weeks in which most events begin, if that is more than one.
+
+    >>> days = [date(2019, 5, 1), date(2024, 5, 2), date(2024, 5, 3)]
+    >>> cluster = find_cluster([Marked(day, day, "Talks", "event") for day in days])
+    >>> cluster.first.year, cluster.last.year
+    (2024, 2024)
     """
     events = [m for m in marks if m.meaning == "event" and m.last - m.first <= CLUSTER]
     published = [mark for mark in marks if mark.meaning == "article"]
@@ -112,5 +141,11 @@ def _densest(events: Sequence[Marked]) -> list[Marked]:
 
 
 def whole_range(marks: Sequence[Marked]) -> Range:
-    """Return the days from the earliest to the latest mark."""
+    """Return the days from the earliest to the latest mark.
+
+    >>> days = [date(2019, 5, 1), date(2024, 5, 3)]
+    >>> whole = whole_range([Marked(day, day, "Talks", "event") for day in days])
+    >>> whole.first.year, whole.last.year
+    (2019, 2024)
+    """
     return Range(min(mark.first for mark in marks), max(mark.last for mark in marks)).widened()

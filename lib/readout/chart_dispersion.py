@@ -63,7 +63,11 @@ NARROWEST_BAND = 8.0  # points; narrower paragraphs are not shaded
 
 
 def draw_dispersion(article: "Article", *, top: int) -> Figure:
-    """Draw the dispersion plot of the `top` most mentioned actors."""
+    """Draw the dispersion plot of the `top` most mentioned actors.
+
+    >>> len(draw_dispersion(readout.parse("Jane Roe met Al Poe."), top=2).axes[0].get_yticks())
+    2
+    """
     ranked = rank_actors(article)
     if not ranked:
         return sentence_page("No actor is mentioned in this article.")
@@ -167,7 +171,13 @@ def _draw_sections(ax: Axes, sentences: pd.DataFrame, *, width: float) -> None:
 
 
 def dispersion_in_words(figure: Figure) -> str:
-    """Say for each row in which sentences its ticks stand."""
+    """Say for each row in which sentences its ticks stand.
+
+    >>> print(dispersion_in_words(draw_dispersion(readout.parse("Jane Roe left."), top=1)))
+    Jane Roe appears in every sentence of the article
+    - Jane Roe (person): 1 named (in 0)
+    In small print: body; Each tick is a mention, placed by the sentence it stands in; named; person
+    """
     ax = figure.axes[0]
     if not ax.lines:
         return small_print(figure)

@@ -32,7 +32,12 @@ def _ruler() -> FigureCanvasAgg:
 
 @lru_cache(maxsize=20_000)
 def text_size(text: str, *, size: float = 8.5, weight: str = "normal") -> tuple[float, float]:
-    """Return width and height in points of `text` as the charts draw it, within `house_style`."""
+    """Return width and height in points of `text` as the charts draw it, within `house_style`.
+
+    >>> width, height = text_size("Jane Roe")
+    >>> bool(30 < width < 50), bool(6 < height < 12)
+    (True, True)
+    """
     canvas = _ruler()
     label = Text(text=text, size=size, weight=weight, figure=canvas.figure)
     extent = label.get_window_extent(canvas.get_renderer())
@@ -46,6 +51,9 @@ def wrap(
 
     White space is normalised and what cannot be printed is dropped. A word wider than a line is
     broken; what does not fit at all ends in an ellipsis.
+
+    >>> wrap("Talks on Karum fail", width=50).splitlines()
+    ['Talks on', 'Karum fail']
     """
     rows: list[str] = []
     for word in _breakable(text, width=width, size=size, weight=weight):
@@ -63,7 +71,11 @@ def wrap(
 def balance(
     text: str, *, width: float, size: float = 8.5, weight: str = "normal", lines: int = 3
 ) -> str:
-    """Break `text` like `wrap`, into lines of about the same length and no more of them."""
+    """Break `text` like `wrap`, into lines of about the same length and no more of them.
+
+    >>> balance("Talks on Karum fail again", width=100).splitlines()
+    ['Talks on Karum', 'fail again']
+    """
     widest = wrap(text, width=width, size=size, weight=weight, lines=lines)
     needed = widest.count("\n") + 1
     narrowest = text_size(widest.replace("\n", " "), size=size, weight=weight)[0] / needed
@@ -110,6 +122,10 @@ def stack(items: Sequence[Sequence[Box]], *, gap: float) -> list[tuple[int, Box]
     Each item gives its alternative boxes, the preferred one first, all at the height where it
     would like to be. The answer has one entry per item, in the same order: which alternative ends
     up highest, and its box, `gap` points away from all boxes placed before it.
+
+    >>> box = Box(0, 0, 10, 10)
+    >>> [(choice, placed.top) for choice, placed in stack([[box], [box]], gap=2)]
+    [(0, 0), (0, 12)]
     """
     placed: list[tuple[int, Box]] = []
     for alternatives in items:

@@ -36,12 +36,22 @@ class Line:
 
     @property
     def curve(self) -> Point:
-        """Points along the line."""
+        """Points along the line.
+
+        >>> tie = Tie("egypt", "backs", "chad", "stated")
+        >>> Line(tie, tuple(np.array([x, 0.0]) for x in range(4))).curve.shape
+        (40, 2)
+        """
         return _curve(self.points)
 
     @property
     def direction(self) -> tuple[float, float]:
-        """The direction in which the line arrives, as a unit vector."""
+        """The direction in which the line arrives, as a unit vector.
+
+        >>> tie = Tie("egypt", "backs", "chad", "stated")
+        >>> Line(tie, tuple(np.array([x, 0.0]) for x in range(4))).direction
+        (1.0, 0.0)
+        """
         arriving = self.points[3] - self.points[2]
         length = hypot(*arriving) or 1.0
         return float(arriving[0] / length), float(arriving[1] / length)
@@ -53,6 +63,11 @@ def find_lines(
     """Return a line for each tie, in the same order; `labels` are boxes that lines avoid.
 
     Only lines that pass the middle have a choice.
+
+    >>> from readout.chart_places import find_places
+    >>> places = find_places(article, centre="khalifa-haftar", top=4)
+    >>> [line.tie.source for line in find_lines(places.ties, places.nodes)]
+    ['khalifa-haftar', 'belarus', 'russia', 'egypt', 'belarus']
     """
     ports = _ports(ties, nodes)
     lines = []
@@ -126,7 +141,13 @@ def _candidates(
 
 
 def free_box(boxes: Sequence[Box], lines: Sequence[Line], others: Sequence[Place]) -> Box:
-    """Return the box that fewest lines run through; of equals the first. None covers a circle."""
+    """Return the box that fewest lines run through; of equals the first. None covers a circle.
+
+    >>> tie = Tie("egypt", "backs", "chad", "stated")
+    >>> line = Line(tie, tuple(np.array([x, 5.0]) for x in range(4)))
+    >>> free_box([Box(0, 0, 9, 9), Box(0, 10, 9, 19)], [line], [])
+    Box(left=0, top=10, right=9, bottom=19)
+    """
 
     def covered(box: Box) -> int:
         lines_through = sum(_runs_through(_curve(line.points), box) for line in lines)

@@ -58,7 +58,11 @@ HATCH = "////"
 
 
 def draw_mentions(article: "Article", *, top: int) -> Figure:
-    """Draw the bars of the `top` most mentioned actors."""
+    """Draw the bars of the `top` most mentioned actors.
+
+    >>> len(draw_mentions(readout.parse("Jane Roe met Al Poe."), top=2).axes[0].get_yticks())
+    2
+    """
     ranked = rank_actors(article)
     if not ranked:
         return sentence_page("No actor is mentioned in this article.")
@@ -95,7 +99,12 @@ def draw_mentions(article: "Article", *, top: int) -> Figure:
 
 
 def count_mentions(article: "Article", actors: Sequence[str]) -> pd.DataFrame:
-    """Return a row per actor and a column per kind, and `place` for readings as a place."""
+    """Return a row per actor and a column per kind, and `place` for readings as a place.
+
+    >>> counts = count_mentions(readout.parse("Jane Roe spoke. She left."), ["jane-roe"])
+    >>> counts.loc["jane-roe", ["name", "pronoun", "place"]].tolist()
+    [1, 1, 0]
+    """
     mentions = article.mentions.dropna(subset=["actor"])
     kind = mentions["kind"].where(mentions["reading"] != "place", "place")
     table = pd.crosstab(mentions["actor"], kind)
@@ -191,7 +200,13 @@ def _draw_bars(ax: Axes, panel: pd.DataFrame, centres: Sequence[float], *, unit:
 
 
 def mentions_in_words(figure: Figure) -> str:
-    """Say the bars, row by row, as they are drawn."""
+    """Say the bars, row by row, as they are drawn.
+
+    >>> print(mentions_in_words(draw_mentions(readout.parse("Jane Roe left."), top=1)))
+    Jane Roe is mentioned most: 1 of 1 mention
+    - Jane Roe (person): 1 (name 1)
+    In small print: as an actor; Mentions read as the actor, by the kind of word; name; person
+    """
     if not figure.axes[0].patches:
         return small_print(figure)
     names, types = tick_names(figure.axes[0]), read_types(figure.axes[0])

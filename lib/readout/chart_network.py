@@ -71,7 +71,11 @@ WIDEST_SAMPLE = 13.0  # points: the circle in the key
 
 
 def draw_network(article: "Article", *, centre: str | None, top: int) -> Figure:
-    """Draw the `top` actors that matter most to the centre, and the lines between them."""
+    """Draw the `top` actors that matter most to the centre, and the lines between them.
+
+    >>> len(draw_network(article, centre=None, top=5).axes)
+    1
+    """
     chosen = centre or central_actor(article.ties, article.actors)
     if chosen is None:
         return sentence_page(
@@ -210,7 +214,11 @@ def _draw_line(ax: Axes, line: Line) -> None:
 
 
 def head_mark(relation: str, *, certainty: str, angle: float = 0.0) -> dict[str, Any]:
-    """Return the arrow head of a relation as Line2D properties, pointing along `angle`."""
+    """Return the arrow head of a relation as Line2D properties, pointing along `angle`.
+
+    >>> head_mark("backs", certainty="hedged")["markerfacecolor"] == face("hedged", "black")
+    True
+    """
     path, size, width = HEADS[relation]
     colour = RELATION_COLOURS[relation]
     filled = relation == "backs"

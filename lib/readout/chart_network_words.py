@@ -57,12 +57,23 @@ class Circle:
 
     @property
     def name(self) -> str:
-        """What stands first at the circle."""
+        """What stands first at the circle.
+
+        >>> Circle(0, 0, 5, "person", "left", (Text(text="Jane Roe"),), astray=False).name
+        'Jane Roe'
+        >>> Circle(0, 0, 5, "person", "left", (), astray=False).name
+        'a circle without a name'
+        """
         return one_line(self.labels[0].get_text()) if self.labels else "a circle without a name"
 
 
 def network_in_words(figure: Figure) -> str:
-    """Say every circle with its side, type and size, then every line with its look and ends."""
+    """Say every circle with its side, type and size, then every line with its look and ends.
+
+    >>> from readout.chart_network import draw_network
+    >>> network_in_words(draw_network(article, centre=None, top=5)).splitlines()[1]
+    '- middle: Khalifa Haftar (person, 19 mentions)'
+    """
     ax = figure.axes[0]
     circles = _circles(ax)
     if not circles:

@@ -42,7 +42,11 @@ class KeyItem:
 
 
 def swatch(**properties: Any) -> Mapping[str, Any]:
-    """Return a single marker, centred in a key item of the usual width."""
+    """Return a single marker, centred in a key item of the usual width.
+
+    >>> swatch(marker="s")["linestyle"]
+    'none'
+    """
     return {"xs": (5.0,), "linestyle": "none", "markersize": 7.5, **properties}
 
 
@@ -57,7 +61,12 @@ class Page:
     points: Transform = field(repr=False)
 
     def axes(self, left: float, top: float, width: float, height: float) -> Axes:
-        """Add axes at a place in the body. The first ones bear the chart's title."""
+        """Add axes at a place in the body. The first ones bear the chart's title.
+
+        >>> page = open_page(title="Talks fail", body=100)
+        >>> page.axes(0, 0, 50, 100).get_title(loc="left")
+        'Talks fail'
+        """
         box = (
             left / WIDTH,
             1 - (self.body + top + height) / self.height,
@@ -78,11 +87,23 @@ class Page:
         return ax
 
     def write(self, x: float, y: float, text: str, **properties: Any) -> None:
-        """Write text at a place of the page."""
+        """Write text at a place of the page.
+
+        >>> page = open_page(title="Talks fail", body=100)
+        >>> page.write(0, 0, "a note")
+        >>> page.figure.texts[-1].get_text()
+        'a note'
+        """
         self.figure.text(x, y, text, transform=self.points, **{"va": "top", **properties})
 
     def draw(self, **properties: Any) -> None:
-        """Draw a line or a marker at a place of the page: `xs` and `ys` are points."""
+        """Draw a line or a marker at a place of the page: `xs` and `ys` are points.
+
+        >>> page = open_page(title="Talks fail", body=100)
+        >>> page.draw(xs=[0, 10], ys=[5, 5])
+        >>> len(page.figure.lines), len(page.figure.artists)
+        (0, 1)
+        """
         xs, ys = properties.pop("xs"), properties.pop("ys")
         self.figure.add_artist(Line2D(xs, ys, transform=self.points, **properties))
 
@@ -95,7 +116,12 @@ def open_page(
     body: float,
     notes: Sequence[str] = (),
 ) -> Page:
-    """Make a page with room for a body `body` points high and write all that stands around it."""
+    """Make a page with room for a body `body` points high and write all that stands around it.
+
+    >>> page = open_page(title="Talks fail", body=100, notes=["Source: none"])
+    >>> page.title, [text.get_text() for text in page.figure.texts]
+    ('Talks fail', ['Source: none'])
+    """
     title = balance(title, width=INNER_WIDTH, size=TITLE_SIZE, weight="bold", lines=4)
     subtitle = wrap(subtitle, width=INNER_WIDTH, size=SUBTITLE_SIZE, lines=4)
     notes = [wrap(note, width=INNER_WIDTH, size=NOTE_SIZE, lines=4) for note in notes]
@@ -122,7 +148,13 @@ def open_page(
 
 
 def source_note(article: "Article") -> list[str]:
-    """Return the note that says which article the chart was made from, if it has a title."""
+    """Return the note that says which article the chart was made from, if it has a title.
+
+    >>> source_note(readout.parse("Jane Roe left Karum."))
+    []
+    >>> source_note(article)
+    ['Source: “Khalifa Haftar’s strategic visit to Belarus”, published on 24 February 2025']
+    """
     if not article.title:
         return []
     published = f", published on {say_day(article.published)}" if article.published else ""
@@ -130,12 +162,20 @@ def source_note(article: "Article") -> list[str]:
 
 
 def left_out_note(number: int, noun: str, more: str = "") -> list[str]:
-    """Return the note that says how many are not shown, if any; `more` says what of them."""
+    """Return the note that says how many are not shown, if any; `more` says what of them.
+
+    >>> left_out_note(2, "actor"), left_out_note(0, "actor")
+    (['Not shown: 2 more actors.'], [])
+    """
     return [f"Not shown: {say_count(number, f'more {noun}')}{more}."] if number else []
 
 
 def sentence_page(sentence: str) -> Figure:
-    """Return a figure that is one sentence: what an article without anything to chart gives."""
+    """Return a figure that is one sentence: what an article without anything to chart gives.
+
+    >>> sentence_page("No actor is mentioned.").texts[-1].get_text()
+    'No actor is mentioned.'
+    """
     text = wrap(sentence, width=INNER_WIDTH, size=10, lines=6)
     page = open_page(title="", body=_height(text, size=10))
     ax = page.axes(MARGIN, 0, INNER_WIDTH, _height(text, size=10))

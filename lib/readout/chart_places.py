@@ -64,22 +64,40 @@ class Actor:
 
     @property
     def detail(self) -> str:
-        """What stands below the name: type and mentions."""
+        """What stands below the name: type and mentions.
+
+        >>> Actor("roe", "Jane Roe", "Jane Roe", "person", 2, 9.0, central=False).detail
+        'person, 2 mentions'
+        """
         return f"{say_type(self.type)}, {say_count(self.mentions, 'mention')}"
 
     @property
     def label_width(self) -> float:
-        """The width of the label: of name or detail."""
+        """The width of the label: of name or detail.
+
+        >>> roe = Actor("roe", "Jane Roe", "Jane Roe", "person", 2, 9.0, central=False)
+        >>> bool(roe.label_width == text_size(roe.detail, size=DETAIL_SIZE)[0])
+        True
+        """
         return max(self._name_size()[0], text_size(self.detail, size=DETAIL_SIZE)[0])
 
     @property
     def label_height(self) -> float:
-        """The height of the label: the name above the detail."""
+        """The height of the label: the name above the detail.
+
+        >>> roe = Actor("roe", "Jane Roe", "Jane Roe", "person", 2, 9.0, central=False)
+        >>> bool(roe.label_height > text_size("Jane Roe")[1])
+        True
+        """
         return self._name_size()[1] + LINE_GAP + text_size(self.detail, size=DETAIL_SIZE)[1]
 
     @property
     def slot(self) -> float:
-        """The height that circle and label need in a column."""
+        """The height that circle and label need in a column.
+
+        >>> Actor("roe", "Jane Roe", "Jane Roe", "person", 2, 90.0, central=False).slot - SLOT_GAP
+        180.0
+        """
         return max(self.label_height, 2 * self.radius) + SLOT_GAP
 
     def _name_size(self) -> tuple[float, float]:
@@ -121,7 +139,12 @@ class Places:
 
 
 def find_places(article: "Article", *, centre: str, top: int) -> Places:
-    """Choose the `top` actors that matter most to the centre and give each its place."""
+    """Choose the `top` actors that matter most to the centre and give each its place.
+
+    >>> places = find_places(article, centre="khalifa-haftar", top=5)
+    >>> len(places.nodes), places.nodes["khalifa-haftar"].side
+    (5, 'middle')
+    """
     ties = side_ties(article)
     ranked = _rank(article, ties, centre)
     shown = set(ranked[:top])

@@ -39,7 +39,11 @@ class ActorRow:
 
 
 def rank_actors(article: "Article") -> list[str]:
-    """Return the ids of the actors, most often mentioned as an actor first, then as a place."""
+    """Return the ids of the actors, most often mentioned as an actor first, then as a place.
+
+    >>> rank_actors(readout.parse("Jane Roe met Al Poe. Then Roe left."))
+    ['jane-roe', 'al-poe']
+    """
     mentions = article.mentions.dropna(subset=["actor"])
     as_place = mentions["reading"] == "place"
     acting = mentions.loc[~as_place, "actor"].value_counts()
@@ -49,7 +53,11 @@ def rank_actors(article: "Article") -> list[str]:
 
 
 def actor_rows(article: "Article", actors: Sequence[str]) -> list[ActorRow]:
-    """Return the row of each actor; one that the actors frame does not know keeps its id."""
+    """Return the row of each actor; one that the actors frame does not know keeps its id.
+
+    >>> actor_rows(readout.parse("Jane Roe left."), ["jane-roe"])[0].label
+    'Jane Roe'
+    """
     known = article.actors.set_index("actor")
     rows = []
     for actor in actors:
@@ -61,24 +69,46 @@ def actor_rows(article: "Article", actors: Sequence[str]) -> list[ActorRow]:
 
 
 def names_width(rows: Sequence[ActorRow]) -> float:
-    """Return the room in points that the names and their type marks need."""
+    """Return the room in points that the names and their type marks need.
+
+    >>> rows = [ActorRow("roe", "Jane Roe", "Jane Roe", "person")]
+    >>> bool(names_width(rows) > CHIP + text_size("Jane Roe")[0])
+    True
+    """
     return CHIP + math.ceil(max(text_size(row.label)[0] for row in rows)) + 8
 
 
 def row_heights(rows: Sequence[ActorRow]) -> list[float]:
-    """Return the height in points of each row: what its name needs."""
+    """Return the height in points of each row: what its name needs.
+
+    >>> low, high = ActorRow("a", "A", "A", None), ActorRow("b", "B", "B" + chr(10) + "B", None)
+    >>> bool(row_heights([low, high])[0] < row_heights([low, high])[1])
+    True
+    """
     return [max(ROW, text_size(row.label)[1] + 7) for row in rows]
 
 
 def row_centres(rows: Sequence[ActorRow]) -> list[float]:
-    """Return the middle of each row in points from the first row's top."""
+    """Return the middle of each row in points from the first row's top.
+
+    >>> rows = [ActorRow("roe", "Jane Roe", "Jane Roe", "person")]
+    >>> bool(row_centres(rows)[0] * 2 == row_heights(rows)[0])
+    True
+    """
     heights = row_heights(rows)
     bottoms = accumulate(heights)
     return [bottom - height / 2 for bottom, height in zip(bottoms, heights, strict=True)]
 
 
 def write_names(ax: Axes, rows: Sequence[ActorRow], *, room: float, width: float) -> None:
-    """Write names and type marks left of an axes `width` points wide, in `room` points."""
+    """Write names and type marks left of an axes `width` points wide, in `room` points.
+
+    >>> from matplotlib.figure import Figure
+    >>> ax = Figure().add_subplot()
+    >>> write_names(ax, [ActorRow("roe", "Jane Roe", "Jane Roe", "person")], room=60, width=100)
+    >>> [label.get_text() for label in ax.get_yticklabels()]
+    ['Jane Roe']
+    """
     centres = row_centres(rows)
     ax.set_ylim(sum(row_heights(rows)), 0)
     ax.set_yticks(centres, [row.label for row in rows])
@@ -97,7 +127,11 @@ def write_names(ax: Axes, rows: Sequence[ActorRow], *, room: float, width: float
 
 
 def type_mark(type_: str | None) -> dict[str, Any]:
-    """Return the marker of an actor type as Line2D properties."""
+    """Return the marker of an actor type as Line2D properties.
+
+    >>> type_mark("person")["marker"], type_mark(None)["marker"]
+    ('o', 'o')
+    """
     marker = ACTOR_MARKERS.get(str(type_), UNKNOWN_ACTOR_MARKER)
     return {
         "marker": marker,
@@ -109,7 +143,11 @@ def type_mark(type_: str | None) -> dict[str, Any]:
 
 
 def type_key(rows: Sequence[ActorRow]) -> list[KeyItem]:
-    """Return the key to the actor types that occur."""
+    """Return the key to the actor types that occur.
+
+    >>> [item.label for item in type_key([ActorRow("poe", "Al Poe", "Al Poe", None)])]
+    ['type unknown']
+    """
     present = {row.type for row in rows}
     types = [t for t in ACTOR_COLOURS if t in present]
     items = [KeyItem(t.replace("_", " "), (swatch(**type_mark(t)),)) for t in types]
@@ -119,7 +157,14 @@ def type_key(rows: Sequence[ActorRow]) -> list[KeyItem]:
 
 
 def read_types(ax: Axes) -> dict[float, str]:
-    """Return the type that the mark at each row shows, by the row's position."""
+    """Return the type that the mark at each row shows, by the row's position.
+
+    >>> from matplotlib.figure import Figure
+    >>> ax = Figure().add_subplot()
+    >>> write_names(ax, [ActorRow("roe", "Jane Roe", "Jane Roe", "person")], room=60, width=100)
+    >>> [*read_types(ax).values()]
+    ['person']
+    """
     return {
         points_of(line)[0][1]: say_type(meaning_of(line.get_markerfacecolor(), ACTOR_COLOURS))
         for line in ax.lines

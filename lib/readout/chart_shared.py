@@ -37,7 +37,12 @@ SHADES = LinearSegmentedColormap.from_list("readout", ["#D8E0E8", "#93A9BD", "#5
 
 
 def draw_shared_sentences(article: "Article", *, top: int) -> Figure:
-    """Draw the triangle of the `top` actors that share most sentences."""
+    """Draw the triangle of the `top` actors that share most sentences.
+
+    >>> figure = draw_shared_sentences(readout.parse("Jane Roe met Al Poe."), top=2)
+    >>> [text.get_text() for text in figure.axes[0].texts]
+    ['Al Poe', 'Jane Roe', '1']
+    """
     shared = count_shared(article)
     if not shared:
         return sentence_page("No two actors are mentioned in the same sentence of this article.")
@@ -69,6 +74,9 @@ def count_shared(article: "Article") -> dict[tuple[str, str], int]:
     """Return for each pair of actors, in alphabetical order, the sentences that mention both.
 
     Readings as a place are left out: who only meets there shares nothing with the place.
+
+    >>> count_shared(readout.parse("Jane Roe met Al Poe. Roe left."))
+    {('al-poe', 'jane-roe'): 1}
     """
     mentions = article.mentions.dropna(subset=["actor"])
     mentions = mentions[mentions["reading"] != "place"]
@@ -126,7 +134,14 @@ def _draw_cells(ax: Axes, actors: list[str], shared: dict[tuple[str, str], int])
 
 
 def shared_sentences_in_words(figure: Figure) -> str:
-    """Say the number in each square, and where shade and number contradict each other."""
+    """Say the number in each square, and where shade and number contradict each other.
+
+    >>> figure = draw_shared_sentences(readout.parse("Jane Roe met Al Poe."), top=2)
+    >>> print(shared_sentences_in_words(figure))
+    Al Poe and Jane Roe share most sentences: 1
+    - Al Poe and Jane Roe: 1
+    In small print: Number of sentences that mention both actors; a grey square: none
+    """
     ax = figure.axes[0]
     if not ax.patches:
         return small_print(figure)

@@ -40,7 +40,11 @@ class Tie:
 
 
 def side_ties(article: "Article") -> list[Tie]:
-    """Return the distinct ties that say who stands with or against whom."""
+    """Return the distinct ties that say who stands with or against whom.
+
+    >>> side_ties(readout.parse("Egypt has armed Chad."))
+    [Tie(source='egypt', relation='backs', target='chad', certainty='stated')]
+    """
     ties = article.ties[article.ties["relation"].isin(SIDES)]
     ties = distinct_ties(ties[ties["source"] != ties["target"]])
     return [
@@ -50,7 +54,11 @@ def side_ties(article: "Article") -> list[Tie]:
 
 
 def say_sides(article: "Article", actor: str) -> str:
-    """Say who backs an actor; if nobody, whom it backs, who opposes it, and so on."""
+    """Say who backs an actor; if nobody, whom it backs, who opposes it, and so on.
+
+    >>> say_sides(readout.parse("Egypt has armed Chad."), "chad")
+    'Egypt backs Chad'
+    """
     ties, known = side_ties(article), article.actors.set_index("actor")
     names, mentions = known["name"].dropna(), known["mentions"]
     for relation, incoming in TOLD:

@@ -84,6 +84,11 @@ def house_style() -> Iterator[None]:
 
     Warnings about characters that the font lacks are silenced: the picture shows a box there, and
     the chart's words keep the character.
+
+    >>> import matplotlib
+    >>> with house_style():
+    ...     matplotlib.rcParams["axes.spines.top"]
+    False
     """
     with style.context(["default", STYLE_FILE], after_reset=True), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing", category=UserWarning)
@@ -91,12 +96,20 @@ def house_style() -> Iterator[None]:
 
 
 def face(certainty: str, colour: str) -> str:
-    """Return the fill of a mark: `colour` when stated, hollow (paper) when hedged."""
+    """Return the fill of a mark: `colour` when stated, hollow (paper) when hedged.
+
+    >>> face("stated", "black"), face("hedged", "black") == PAPER
+    ('black', True)
+    """
     return PAPER if certainty == "hedged" else colour
 
 
 def luminance(colour: str) -> float:
-    """Return the relative luminance of a colour, 0 (black) to 1 (white), as WCAG 2.2 defines it."""
+    """Return the relative luminance of a colour, 0 (black) to 1 (white), as WCAG 2.2 defines it.
+
+    >>> luminance("black"), luminance("white")
+    (0.0, 1.0)
+    """
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 

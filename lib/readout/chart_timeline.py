@@ -88,12 +88,22 @@ class DayFormatter(ConciseDateFormatter):
     """ConciseDateFormatter with days as people write them: 5, not 05."""
 
     def format_ticks(self, values: Sequence[float]) -> list[str]:
-        """Return the labels of the ticks at these dates."""
+        """Return the labels of the ticks at these dates.
+
+        >>> from matplotlib.dates import AutoDateLocator, date2num
+        >>> days = [date2num(date(2024, 5, day)) for day in (3, 4)]
+        >>> DayFormatter(AutoDateLocator()).format_ticks(days)
+        ['3', '4']
+        """
         return [label.removeprefix("0") for label in super().format_ticks(values)]
 
 
 def draw_timeline(article: "Article", *, top: int) -> Figure:
-    """Draw the panels of the timeline, with at most `top` marks on the first."""
+    """Draw the panels of the timeline, with at most `top` marks on the first.
+
+    >>> len(draw_timeline(readout.parse("Jane Roe left on 3 May 2024."), top=5).axes)
+    1
+    """
     marks = marked_days(article)
     if all(mark.meaning == "related" for mark in marks):
         return sentence_page("No event of this article has a date.")

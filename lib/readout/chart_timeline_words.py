@@ -41,7 +41,16 @@ class ReadMark:
 
 
 def timeline_in_words(figure: Figure) -> str:
-    """Say every mark of every panel with its days, its look and the label that stands at it."""
+    """Say every mark of every panel with its days, its look and the label that stands at it.
+
+    >>> from readout.chart_timeline import draw_timeline
+    >>> figure = draw_timeline(readout.parse("Jane Roe left on 3 May 2024."), top=5)
+    >>> print(timeline_in_words(figure))
+    One dated event: 3 May 2024
+    Days 30 April to 6 May 2024, marked 30, May, 2, 3, 4, 5, 6
+    - 3 May 2024: Jane Roe left
+    In small print: 3 May 2024; Events by the days that the article gives them; on a day
+    """
     lines, used = [], []
     for ax in filter(is_drawn, figure.axes):
         marks = sorted(_marks(ax), key=lambda mark: (mark.first, -(mark.y or 0)))

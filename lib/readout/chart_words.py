@@ -25,27 +25,49 @@ UNLABELLED = "unlabelled"
 
 
 def is_drawn(artist: Artist) -> bool:
-    """Whether a reader of the picture sees the artist at all."""
+    """Whether a reader of the picture sees the artist at all.
+
+    >>> is_drawn(Text(text="Jane Roe")), is_drawn(Text(text="Jane Roe", visible=False))
+    (True, False)
+    """
     return artist.get_visible() and artist.get_alpha() != 0
 
 
 def drawn(artists: Iterable[Artist], kind: type[Kind]) -> list[Kind]:
-    """Return the artists of a kind that are drawn."""
+    """Return the artists of a kind that are drawn.
+
+    >>> len(drawn([Text(text="Roe"), Line2D([0], [1])], Line2D))
+    1
+    """
     return [artist for artist in artists if isinstance(artist, kind) and is_drawn(artist)]
 
 
 def points_of(line: Line2D) -> list[tuple[float, float]]:
-    """Return the points of a line or of a row of markers."""
+    """Return the points of a line or of a row of markers.
+
+    >>> points_of(Line2D([0, 1], [2, 3]))
+    [(0.0, 2.0), (1.0, 3.0)]
+    """
     return [(float(x), float(y)) for x, y in np.asarray(line.get_xydata())]
 
 
 def one_line(text: str) -> str:
-    """Return text as one line, with the line breaks of a wrapped label taken out."""
+    """Return text as one line, with the line breaks of a wrapped label taken out.
+
+    >>> one_line("Jane" + chr(10) + "Roe-" + chr(10) + "Poe")
+    'Jane Roe-Poe'
+    """
     return " ".join(text.replace("\u2010\n", "").replace("-\n", "-").split())
 
 
 def title_of(figure: Figure) -> str:
-    """Return every title that is drawn on the figure, as one line."""
+    """Return every title that is drawn on the figure, as one line.
+
+    >>> figure = Figure()
+    >>> title = figure.add_subplot().set_title("Talks fail")
+    >>> title_of(figure)
+    'Talks fail'
+    """
     titles = [
         ax.get_title(loc=side)
         for ax in figure.axes
@@ -56,7 +78,13 @@ def title_of(figure: Figure) -> str:
 
 
 def small_print(figure: Figure, *, without: Iterable[Text] = ()) -> str:
-    """Return all other text on the figure, the texts given left out: in the axes, then around."""
+    """Return all other text on the figure, the texts given left out: in the axes, then around.
+
+    >>> figure = Figure()
+    >>> note = figure.text(0, 0, "Source: none")
+    >>> small_print(figure), small_print(figure, without=[note])
+    ('Source: none', '')
+    """
     said = set(map(id, without))
     inside = [text for ax in figure.axes if is_drawn(ax) for text in ax.texts]
     texts = [text for text in [*inside, *figure.texts] if is_drawn(text) and id(text) not in said]
@@ -64,13 +92,21 @@ def small_print(figure: Figure, *, without: Iterable[Text] = ()) -> str:
 
 
 def say_chart(figure: Figure, lines: Sequence[str], *, said: Iterable[Text] = ()) -> str:
-    """Put a chart's words together: title, what is drawn, and the small print not said yet."""
+    """Put a chart's words together: title, what is drawn, and the small print not said yet.
+
+    >>> print(say_chart(Figure(), ["- Jane Roe: 2 mentions"]).strip())
+    - Jane Roe: 2 mentions
+    """
     rest = small_print(figure, without=said)
     return "\n".join([title_of(figure), *lines, *([f"In small print: {rest}"] if rest else [])])
 
 
 def meaning_of(colour: ColorType, colours: Mapping[str, str]) -> str:
-    """Return what a drawn colour stands for in a table of colours."""
+    """Return what a drawn colour stands for in a table of colours.
+
+    >>> meaning_of("black", {"stated": "#000000"})
+    'stated'
+    """
     for meaning, known in colours.items():
         if same_color(colour, known):
             return meaning
@@ -78,12 +114,22 @@ def meaning_of(colour: ColorType, colours: Mapping[str, str]) -> str:
 
 
 def say_type(type_: str | None) -> str:
-    """Return an actor type in words; what is not a known colour is an unknown type."""
+    """Return an actor type in words; what is not a known colour is an unknown type.
+
+    >>> say_type("armed_group"), say_type(None)
+    ('armed group', 'type unknown')
+    """
     return "type unknown" if type_ in (None, UNKNOWN) else type_.replace("_", " ")
 
 
 def tick_names(ax: Axes) -> dict[float, str]:
-    """Return the names written at the rows of an axes, by the row's position."""
+    """Return the names written at the rows of an axes, by the row's position.
+
+    >>> ax = Figure().add_subplot()
+    >>> marks = ax.set_yticks([5.0], ["Jane Roe"])
+    >>> tick_names(ax)
+    {5.0: 'Jane Roe'}
+    """
     if not is_drawn(ax) or not ax.yaxis.get_visible():
         return {}
     return {
@@ -94,18 +140,30 @@ def tick_names(ax: Axes) -> dict[float, str]:
 
 
 def nearest(position: float, names: Mapping[float, str], *, within: float = 8.0) -> str:
-    """Return the name whose row is nearest to a position in points, or UNLABELLED."""
+    """Return the name whose row is nearest to a position in points, or UNLABELLED.
+
+    >>> nearest(6, {5.0: "Jane Roe", 25.0: "Al Poe"})
+    'Jane Roe'
+    """
     row = min(names, key=lambda known: abs(known - position), default=None)
     return names[row] if row is not None and abs(row - position) <= within else UNLABELLED
 
 
 def day_at(number: float) -> date:
-    """Return the day that a position on a date axis stands for."""
+    """Return the day that a position on a date axis stands for.
+
+    >>> str(day_at(0))
+    '1970-01-01'
+    """
     return num2date(number + 0.5).date()
 
 
 def say_day(day: date) -> str:
-    """Return a day as 3 May 2025."""
+    """Return a day as 3 May 2025.
+
+    >>> say_day(date(2025, 5, 3))
+    '3 May 2025'
+    """
     return f"{day.day} {day:%B} {day.year}"
 
 
@@ -130,19 +188,31 @@ def say_span(first: date, last: date) -> str:
 
 
 def say_list(names: Sequence[str]) -> str:
-    """Return names as a list in a sentence: A, B and C."""
+    """Return names as a list in a sentence: A, B and C.
+
+    >>> say_list(["Roe", "Poe", "Doe"])
+    'Roe, Poe and Doe'
+    """
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def say_count(number: int, noun: str) -> str:
-    """Return a number with its noun: 1 mention, 2 mentions."""
+    """Return a number with its noun: 1 mention, 2 mentions.
+
+    >>> say_count(1, "mention"), say_count(2, "mention")
+    ('1 mention', '2 mentions')
+    """
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def say_numbers(numbers: Iterable[int]) -> str:
-    """Return whole numbers in order, runs of them joined: 0, 3-5, 9."""
+    """Return whole numbers in order, runs of them joined: 0, 3-5, 9.
+
+    >>> say_numbers([4, 0, 3, 5, 9])
+    '0, 3-5, 9'
+    """
     runs: list[tuple[int, int]] = []
     for number in sorted(set(numbers)):
         if runs and number == runs[-1][1] + 1:

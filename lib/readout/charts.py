@@ -61,12 +61,20 @@ class Chart:
 
     @property
     def ax(self) -> Axes:
-        """The first, main axes."""
+        """The first, main axes.
+
+        >>> readout.charts.timeline(article).ax.get_title(loc="left")
+        '2 of 3 dated events fall within 3 days: 17 to 19 February 2025'
+        """
         return self.figure.axes[0]
 
     @property
     def axes(self) -> tuple[Axes, ...]:
-        """All axes, the main one first."""
+        """All axes, the main one first.
+
+        >>> len(readout.charts.timeline(article).axes)
+        2
+        """
         return tuple(self.figure.axes)
 
     def __str__(self) -> str:
@@ -90,8 +98,9 @@ class Chart:
         The SVG bears title and words. A file appears complete or not at all. Raises OSError if the
         folder does not exist or cannot be written.
 
-        >>> chart.save("reports/mentions")  # doctest: +SKIP
-        (PosixPath('reports/mentions.png'), PosixPath('reports/mentions.svg'))
+        >>> paths = mentions(readout.parse("Jane Roe left.")).save("reports/mentions")
+        >>> [path.name for path in paths]
+        ['mentions.png', 'mentions.svg']
         """
         png, svg = Path(f"{os.fspath(stem)}.png"), Path(f"{os.fspath(stem)}.svg")
         return replace_file(png, self._render("png")), replace_file(svg, self._render("svg"))
@@ -116,7 +125,10 @@ def mentions(article: "Article", *, top: int = 15) -> Chart:
     in a note. Bars count rows of `article.mentions`: in the first panel those read as an actor,
     split into name, acronym, metonym and pronoun, in the second those read as a place.
 
-    >>> print(readout.charts.mentions(article))  # doctest: +SKIP
+    >>> print(mentions(readout.parse("Jane Roe left.")))
+    Jane Roe is mentioned most: 1 of 1 mention
+    - Jane Roe (person): 1 (name 1)
+    In small print: as an actor; Mentions read as the actor, by the kind of word; name; person
     """
     _check_top(top)
     with house_style():
@@ -129,6 +141,12 @@ def dispersion(article: "Article", *, top: int = 15) -> Chart:
     One row per actor, the most mentioned first, at most `top` of them. Ticks of pronouns are
     smaller, ticks of readings as a place lighter. Sentences are numbered as in
     `article.sentences`; paragraphs are shaded in turn.
+
+    >>> print(dispersion(readout.parse("Jane Roe spoke. She left.")))
+    Jane Roe appears in every sentence of the article
+    - Jane Roe (person): 1 named (in 0); 1 as a pronoun (in 1)
+    In small print: body; Each tick is a mention, placed by the sentence it stands in; named; as a
+    pronoun; person
     """
     _check_top(top)
     with house_style():
@@ -140,6 +158,11 @@ def shared_sentences(article: "Article", *, top: int = 12) -> Chart:
 
     A triangle of squares, one for each pair of the `top` most mentioned actors that share any
     sentence (at least 2, at most 20). The number is written in the square; an empty one means none.
+
+    >>> print(shared_sentences(readout.parse("Jane Roe met Al Poe.")))
+    Al Poe and Jane Roe share most sentences: 1
+    - Al Poe and Jane Roe: 1
+    In small print: Number of sentences that mention both actors; a grey square: none
     """
     _check_top(top)
     with house_style():
@@ -155,6 +178,12 @@ def timeline(article: "Article", *, top: int = 24) -> Chart:
     publication (without one: the three weeks with most events). At most `top` marks are drawn on
     it and half as many on the lower one: the earliest, and what the article says first. What is
     left out is said in a note.
+
+    >>> print(timeline(readout.parse("Jane Roe left on 3 May 2024.")))
+    One dated event: 3 May 2024
+    Days 30 April to 6 May 2024, marked 30, May, 2, 3, 4, 5, 6
+    - 3 May 2024: Jane Roe left
+    In small print: 3 May 2024; Events by the days that the article gives them; on a day
     """
     _check_top(top)
     with house_style():
@@ -169,6 +198,14 @@ def network(article: "Article", *, centre: str | None = None, top: int = 20) -> 
     when stated and dashed when hedged, the relation shows in colour and arrow head, the area of a
     circle is the actor's mentions. At most `top` actors are drawn, those tied to the centre first;
     what is left out is said in a note. Raises KeyError if the article has no such actor.
+
+    >>> print(network(readout.parse("Egypt has armed Chad.")))
+    Egypt backs Chad
+    - middle: Chad (state, 1 mention)
+    - left: Egypt (state, 1 mention)
+    - Egypt backs Chad (solid: stated)
+    In small print: Backers; What the article says of them. The area of a circle is the number of
+    mentions.; backs; 1 mention
     """
     _check_top(top)
     if centre is not None and centre not in set(article.actors["actor"]):

@@ -22,7 +22,13 @@ class Draft:
     rows: dict[str, list[Record]]
 
     def remove(self, frame: str, is_meant: Callable[[Record], bool]) -> None:
-        """Drop the rows of a frame that are meant."""
+        """Drop the rows of a frame that are meant.
+
+        >>> draft = Draft("Roe left.", [0], {"mentions": [{"text": "Roe"}, {"text": "left"}]})
+        >>> draft.remove("mentions", lambda row: row["text"] == "left")
+        >>> draft.rows
+        {'mentions': [{'text': 'Roe'}]}
+        """
         self.rows[frame] = [row for row in self.rows[frame] if not is_meant(row)]
 
 
@@ -38,6 +44,14 @@ def apply(draft: Draft, correction: Correction) -> Outcome:
     """Apply a correction to the draft and say what it did, or why the article has nothing for it.
 
     A correction that cannot be applied leaves the draft as it is.
+
+    >>> from readout.correction_rows import Correction
+    >>> nothing = {"old": {}, "new": {}, "note": None, "start": None, "end": None}
+    >>> drop = Correction(2, "mentions", "drop", "Roe", everywhere=False, **nothing)
+    >>> apply(Draft("Roe left.", [0], {"mentions": []}), drop).why
+    'no row of mentions has these words as its evidence'
+    >>> apply(Draft("Poe left.", [0], {"mentions": []}), drop).why
+    'the article does not have these words'
     """
     if correction.frame == "actors":
         return _apply_to_actor(draft, correction)
@@ -146,7 +160,13 @@ def _in_the_way(row: Record, rows: Sequence[Record], frame: str) -> str | None:
 
 
 def tie_key(tie: Record) -> tuple[object, ...]:
-    """What makes two ties one: relation and ends, in any order where it holds both ways."""
+    """What makes two ties one: relation and ends, in any order where it holds both ways.
+
+    >>> tie_key({"relation": "meets", "source": "norway", "target": "chad"})
+    ('meets', 'chad', 'norway')
+    >>> tie_key({"relation": "backs", "source": "norway", "target": "chad"})
+    ('backs', 'norway', 'chad')
+    """
     ends = (tie["source"], tie["target"])
     return (tie["relation"], *(sorted(ends) if tie["relation"] in SYMMETRIC else ends))
 

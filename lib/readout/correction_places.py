@@ -47,7 +47,11 @@ def find_places(text: str, correction: Correction) -> Found:
 
 
 def places_of(text: str, words: str) -> list[Span]:
-    """Each place where the words stand as whole words."""
+    """Each place where the words stand as whole words.
+
+    >>> places_of("Roe met Roe, no Roebuck.", "Roe")
+    [(0, 3), (8, 11)]
+    """
     pattern = r"\s+".join(re.escape(word) for word in words.split())
     before = r"(?<!\w)" if words[0].isalnum() else ""
     after = r"(?!\w)" if words[-1].isalnum() else ""
@@ -55,7 +59,14 @@ def places_of(text: str, words: str) -> list[Span]:
 
 
 def find_rows(text: str, rows: Sequence[Record], correction: Correction) -> Found:
-    """The rows of a frame with evidence that a correction is about: one, or several for `all`."""
+    """The rows of a frame with evidence that a correction is about: one, or several for `all`.
+
+    >>> from readout.correction_rows import Correction
+    >>> nothing = {"old": {}, "new": {}, "note": None, "start": None, "end": None}
+    >>> drop = Correction(2, "mentions", "drop", "Roe", everywhere=False, **nothing)
+    >>> find_rows("Roe left.", [{"start": 0, "end": 3, "actor": "roe"}], drop).rows
+    [{'start': 0, 'end': 3, 'actor': 'roe'}]
+    """
     places = find_places(text, correction)
     if places.why:
         return places
@@ -66,7 +77,16 @@ def find_rows(text: str, rows: Sequence[Record], correction: Correction) -> Foun
 
 
 def choose(rows: Sequence[Record], correction: Correction) -> Found:
-    """Of the rows at a place those that say what the correction says they do."""
+    """Of the rows at a place those that say what the correction says they do.
+
+    >>> from readout.correction_rows import Correction
+    >>> about = {"new": {}, "note": None, "start": None, "end": None, "everywhere": False}
+    >>> meant = Correction(2, "mentions", "drop", "Roe", old={"actor": "roe"}, **about)
+    >>> choose([{"actor": "roe"}, {"actor": "poe"}], meant).rows
+    [{'actor': 'roe'}]
+    >>> choose([{"actor": "poe"}], meant).why
+    'the row says something else now: actor poe'
+    """
     chosen = [row for row in rows if says(row, correction)]
     if not chosen:
         now = "; ".join(f"{name} {shown(rows[0][name])}" for name in correction.old)
@@ -79,12 +99,23 @@ def choose(rows: Sequence[Record], correction: Correction) -> Found:
 
 
 def says(row: Record, correction: Correction) -> bool:
-    """Whether a row says what the correction says it does."""
+    """Whether a row says what the correction says it does.
+
+    >>> from readout.correction_rows import Correction
+    >>> about = {"new": {}, "note": None, "start": None, "end": None, "everywhere": False}
+    >>> meant = Correction(2, "mentions", "drop", "Roe", old={"actor": "roe"}, **about)
+    >>> says({"actor": "roe"}, meant), says({"actor": "poe"}, meant)
+    (True, False)
+    """
     return all(row[name] == value for name, value in correction.old.items())
 
 
 def shown(value: object) -> str:
-    """A value as the file of corrections has it."""
+    """A value as the file of corrections has it.
+
+    >>> shown(("roe", "poe")), shown(None), shown(3)
+    ('roe; poe', 'NA', '3')
+    """
     if isinstance(value, tuple):
         return "; ".join(value) or "NA"
     return "NA" if value is None else str(value)

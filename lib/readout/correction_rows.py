@@ -75,6 +75,11 @@ def read_corrections(path: Path) -> Iterator[Correction]:
 
     Raises BadCorrections for a file that is missing or no CSV, and for a malformed row, with its
     line, what is wrong and what to do.
+
+    >>> file = Path("reports/talks.corrections.csv")
+    >>> written = file.write_text("frame,action,text" + chr(10) + "mentions,drop,Roe")
+    >>> [(each.line, each.frame, each.action, each.text) for each in read_corrections(file)]
+    [(2, 'mentions', 'drop', 'Roe')]
     """
     sheet = Sheet(path, ALL_COLUMNS, ("frame", "action"), BadCorrections)
     for line, row in sheet.rows():

@@ -51,6 +51,11 @@ def correct(article: "Article", path: str | Path, *, known: KnownActors = DATA) 
     file. `known` are the actors whose names are known, for ids that the article lacked. Raises
     BadCorrections for a file that is missing or malformed; warns with UnmatchedCorrection of
     corrections that the article has nothing for.
+
+    >>> file = Path("reports/talks.corrections.csv")
+    >>> written = file.write_text("frame,action,text" + chr(10) + "mentions,drop,Jane Roe")
+    >>> correct(readout.parse("Jane Roe met Al Poe."), file).mentions["actor"].tolist()
+    ['al-poe']
     """
     draft = Draft(
         text=article.text,

@@ -55,7 +55,15 @@ class _Candidate:
 
 
 def is_lookalike(phrase: Phrase, words: Span) -> bool:
-    """Whether a phrase, of which `words` are the tokens, is no date expression."""
+    """Whether a phrase, of which `words` are the tokens, is no date expression.
+
+    >>> from readout.date_patterns import find_phrases
+    >>> year = find_phrases("2011")[0]
+    >>> is_lookalike(year, nlp("It cost 2011 dollars.")[2:3])
+    True
+    >>> is_lookalike(year, nlp("She left in 2011.")[3:4])
+    False
+    """
     candidate = _Candidate(phrase, words, _neighbour(words, -1), _neighbour(words, 1))
     if candidate.previous in FREQUENCY or _names_something(candidate):
         return True

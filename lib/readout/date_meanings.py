@@ -39,6 +39,11 @@ def days_of(phrase: Phrase, setting: Setting) -> Days | None:
     """The days that a phrase means in its setting, or None if it means none.
 
     Raises PublicationDateMissing if they depend on an unknown day of publication.
+
+    >>> from readout.date_patterns import find_phrases
+    >>> setting = Setting("3 May", 0, date(2024, 6, 1), "past", False, {}, {})
+    >>> str(days_of(find_phrases("3 May")[0], setting).first)
+    '2024-05-03'
     """
     try:
         return _MEANINGS[phrase.kind](phrase, setting)
@@ -47,7 +52,12 @@ def days_of(phrase: Phrase, setting: Setting) -> Days | None:
 
 
 def is_explicit(phrase: Phrase) -> bool:
-    """Whether the words themselves name a day, month or year of the calendar."""
+    """Whether the words themselves name a day, month or year of the calendar.
+
+    >>> from readout.date_patterns import find_phrases
+    >>> [is_explicit(find_phrases(words)[0]) for words in ("3 May", "May 2011", "yesterday")]
+    [True, True, False]
+    """
     if phrase.kind in ("range", "week_around"):
         return all(is_explicit(member) for member in phrase.members)
     if "year" in phrase.words:

@@ -36,7 +36,16 @@ class Setting:
 
     @property
     def today(self) -> date:
-        """The day of publication; raises PublicationDateMissing if it is unknown."""
+        """The day of publication; raises PublicationDateMissing if it is unknown.
+
+        >>> str(Setting("Friday", 0, date(2024, 6, 1), "past", False, {}, {}).today)
+        '2024-06-01'
+        >>> Setting("Friday", 0, None, "past", False, {}, {}).today
+        Traceback (most recent call last):
+            ...
+        readout.errors.PublicationDateMissing: "Friday" (characters 0 to 6) depends on the day of
+        publication, which is not known: pass published="YYYY-MM-DD"
+        """
         if self.published is None:
             raise PublicationDateMissing(
                 f'"{" ".join(self.surface.split())}" (characters {self.start} to '
@@ -47,17 +56,32 @@ class Setting:
 
 
 def anchors_at(days: Days) -> dict[str, Days]:
-    """The units that can be counted from these days, each with the days."""
+    """The units that can be counted from these days, each with the days.
+
+    >>> from readout.calendar_spans import month_of
+    >>> sorted(anchors_at(month_of(2024, 5)))
+    ['decade', 'month', 'year']
+    """
     return {unit: days for unit, longest in LONGEST_ANCHOR.items() if days.length <= longest}
 
 
 def month_number(phrase: Phrase) -> int:
-    """The month that a phrase names, from 1 to 12."""
+    """The month that a phrase names, from 1 to 12.
+
+    >>> from readout.date_patterns import find_phrases
+    >>> month_number(find_phrases("3 Sept 2011")[0])
+    9
+    """
     return [name[:3] for name in MONTHS].index(phrase.words["month"][:3]) + 1
 
 
 def month_and_day(phrase: Phrase) -> tuple[int, int] | None:
-    """The month and day that a phrase names (day 0 for a whole month), None for other phrases."""
+    """The month and day that a phrase names (day 0 for a whole month), None for other phrases.
+
+    >>> from readout.date_patterns import find_phrases
+    >>> [month_and_day(find_phrases(words)[0]) for words in ("3 May", "May 2011", "Friday")]
+    [(5, 3), (5, 0), None]
+    """
     if phrase.kind == "date":
         return month_number(phrase), int(phrase.words["first_day"])
     return (month_number(phrase), 0) if phrase.kind == "month" else None

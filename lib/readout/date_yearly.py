@@ -31,12 +31,22 @@ YEARS_ROUND = 8  # 29 February may be missing for seven years in a row
 
 
 def weekday_number(name: str) -> int:
-    """The number of a weekday by its name or the first three letters of it; Monday is 0."""
+    """The number of a weekday by its name or the first three letters of it; Monday is 0.
+
+    >>> weekday_number("monday"), weekday_number("sun")
+    (0, 6)
+    """
     return [each[:3] for each in WEEKDAYS].index(name[:3])
 
 
 def day_of_year(phrase: Phrase, setting: Setting) -> Days | None:
-    """The days of "3 May", "17-19 February 2025", "Tuesday, 3 May", "3 May last year"."""
+    """The days of "3 May", "17-19 February 2025", "Tuesday, 3 May", "3 May last year".
+
+    >>> from readout.date_patterns import find_phrases
+    >>> setting = Setting("3 May", 0, date(2024, 6, 1), "past", False, {}, {})
+    >>> str(day_of_year(find_phrases("3 May last year")[0], setting).first)
+    '2023-05-03'
+    """
     month = month_number(phrase)
     first, last = int(phrase.words["first_day"]), int(phrase.words["last_day"])
 
@@ -65,7 +75,13 @@ def _nearest_on_weekday(
 
 
 def holiday(phrase: Phrase, setting: Setting) -> Days | None:
-    """The days of "New Year's Day", "last Christmas"."""
+    """The days of "New Year's Day", "last Christmas".
+
+    >>> from readout.date_patterns import find_phrases
+    >>> setting = Setting("Christmas", 0, date(2024, 6, 1), "past", False, {}, {})
+    >>> str(holiday(find_phrases("last Christmas")[0], setting).first)
+    '2023-12-25'
+    """
     rule = holidays()[phrase.words["holiday"]]
     month = int(rule.month)
 
@@ -79,12 +95,23 @@ def holiday(phrase: Phrase, setting: Setting) -> Days | None:
 
 
 def lies_before(phrase: Phrase) -> bool:
-    """Whether "the previous March" comes before the days named last, and not after them."""
+    """Whether "the previous March" comes before the days named last, and not after them.
+
+    >>> from readout.date_patterns import find_phrases
+    >>> [lies_before(find_phrases(words)[0]) for words in ("the previous March", "last March")]
+    [True, False]
+    """
     return phrase.words.get("beside") in ("previous", "preceding")
 
 
 def month_of_year(phrase: Phrase, setting: Setting) -> Days | None:
-    """The days of "March", "last March", "March 2011", "October this year"."""
+    """The days of "March", "last March", "March 2011", "October this year".
+
+    >>> from readout.date_patterns import find_phrases
+    >>> setting = Setting("March", 0, date(2024, 6, 1), "past", False, {}, {})
+    >>> str(month_of_year(find_phrases("last March")[0], setting).last)
+    '2024-03-31'
+    """
     month = month_number(phrase)
     anchor = setting.anchors.get("month") if "beside" in phrase.words else None
     if anchor is not None:
@@ -100,7 +127,13 @@ def month_of_year(phrase: Phrase, setting: Setting) -> Days | None:
 
 
 def quarter_of_year(phrase: Phrase, setting: Setting) -> Days | None:
-    """The days of "the third quarter", "Q3 2011"."""
+    """The days of "the third quarter", "Q3 2011".
+
+    >>> from readout.date_patterns import find_phrases
+    >>> setting = Setting("Q3 2011", 0, date(2024, 6, 1), "past", False, {}, {})
+    >>> str(quarter_of_year(find_phrases("Q3 2011")[0], setting).first)
+    '2011-07-01'
+    """
     number = phrase.words["number"]
     ordinals = ["first", "second", "third", "fourth"]
     quarter = int(number) if number.isdigit() else ordinals.index(number) + 1
@@ -108,13 +141,25 @@ def quarter_of_year(phrase: Phrase, setting: Setting) -> Days | None:
 
 
 def half_of_year(phrase: Phrase, setting: Setting) -> Days | None:
-    """The days of "the second half of 2011", "the first half of next year"."""
+    """The days of "the second half of 2011", "the first half of next year".
+
+    >>> from readout.date_patterns import find_phrases
+    >>> setting = Setting("", 0, date(2024, 6, 1), "past", False, {}, {})
+    >>> str(half_of_year(find_phrases("the second half of 2011")[0], setting).first)
+    '2011-07-01'
+    """
     half = 1 if phrase.words["number"] == "first" else 2
     return _in_chosen_year(phrase, setting, lambda year: spans.half_of(year, half))
 
 
 def season_of_year(phrase: Phrase, setting: Setting) -> Days | None:
-    """The days of "last spring", "the summer of 2015", "in the autumn"."""
+    """The days of "last spring", "the summer of 2015", "in the autumn".
+
+    >>> from readout.date_patterns import find_phrases
+    >>> setting = Setting("", 0, date(2024, 6, 1), "past", False, {}, {})
+    >>> str(season_of_year(find_phrases("the summer of 2015")[0], setting).last)
+    '2015-08-31'
+    """
     slots = ("season", "dated_season", "bare_season")
     season = next(phrase.words[slot] for slot in slots if slot in phrase.words)
     return _in_chosen_year(phrase, setting, lambda year: spans.season_of(year, season))

@@ -42,6 +42,9 @@ def heads_at(date: Span) -> Iterator[Token]:
     """The verbs or nouns that tell what happened at a date: mostly one, none for "Friday's paper".
 
     A second verb shares the date where it tells a meeting or an accusation of its own.
+
+    >>> [*heads_at(nlp("Jane Roe left Karum on 3 May.")[5:7])]
+    [left]
     """
     head = _head_at(date)
     while head is not None and _passes_on(head):
@@ -150,7 +153,12 @@ def _in_apposition(word: Token) -> bool:
 
 
 def is_event(head: Token) -> bool:
-    """Whether something happens or is planned, and not only is, or would have been."""
+    """Whether something happens or is planned, and not only is, or would have been.
+
+    >>> doc = nlp("Jane Roe left. Al Poe was tall.")
+    >>> is_event(doc[2]), is_event(doc[6])
+    (True, False)
+    """
     if not is_verb(head):
         return head.lemma_.lower() in event_words()["happening"]
     if head.lemma_.lower() in event_words()["state"] or head.tag_ == "MD":
@@ -195,6 +203,10 @@ def is_news(token: Token, *, lead: bool) -> bool:
     """Whether a word is a main verb in the past that tells news without a date, or a plan for some.
 
     In the lead, the first sentence of a report, any event is news, and so is what "has" happened.
+
+    >>> doc = nlp("Rebels attacked Karum and may attack Arland.")
+    >>> is_news(doc[1], lead=False), is_news(doc[5], lead=False)
+    (True, False)
     """
     lemma = token.lemma_.lower()
     if token.dep_ == "xcomp" and token.head.lower_ in ("was", "were"):  # "was to have met"
@@ -228,7 +240,12 @@ def _says_something(verb: Token) -> bool:
 
 
 def is_quoted(token: Token) -> bool:
-    """Whether quotation marks are open before the word in its sentence."""
+    """Whether quotation marks are open before the word in its sentence.
+
+    >>> doc = nlp("“We won,” she said.")
+    >>> is_quoted(doc[2]), is_quoted(doc[6])
+    (True, False)
+    """
     opened = False
     for other in token.doc[token.sent.start : token.i]:
         if other.text in ("``", "“", "„", "«"):

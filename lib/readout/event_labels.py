@@ -44,6 +44,10 @@ def label_of(
     `dated` are the tokens of dates, `told` those of all words that tell an event: of "agreed on
     Monday to leave by July" each verb has a label of its own. Empty if a noun says nothing by
     itself ("the vote").
+
+    >>> roe = who_is_who("Jane Roe visited Norway on 3 May.")
+    >>> label_of(roe.doc[2], roe, dated={5, 6})
+    'Jane Roe visited Norway'
     """
     others = told - {head.i}
     text, is_cut = _written(head, _Writer(references, dated, others))
@@ -322,13 +326,25 @@ def _antecedent_of(pronoun: Token) -> str:
 
 
 def is_complement(verb: Token) -> bool:
-    """Whether a verb only goes on with the one above it: "is to meet", "came to plead"."""
+    """Whether a verb only goes on with the one above it: "is to meet", "came to plead".
+
+    >>> doc = nlp("Jane Roe plans to leave.")
+    >>> is_complement(doc[4]), is_complement(doc[2])
+    (True, False)
+    """
     aim = verb.dep_ == "advcl" and verb.tag_ == "VB" and not own_subjects(verb)
     return verb.dep_ == "xcomp" or (aim and any(c.lower_ == "to" for c in verb.lefts))
 
 
 def doer_behind(noun: Token) -> Token | None:
-    """The "by" right behind a noun, wherever the parser hangs it: "the ruling by the court"."""
+    """The "by" right behind a noun, wherever the parser hangs it: "the ruling by the court".
+
+    >>> from spacy.tokens import Doc
+    >>> words, heads = "The ruling by the court stands".split(), [1, 5, 5, 4, 2, 5]
+    >>> deps = ["det", "nsubj", "prep", "det", "pobj", "ROOT"]
+    >>> doer_behind(Doc(nlp.vocab, words, heads=heads, deps=deps)[1])
+    by
+    """
     following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
     if following is None or following.lower_ != "by" or following.head.i == noun.i:
         return None

@@ -90,7 +90,11 @@ class Explorer:
 
     @property
     def selection(self) -> Selection:
-        """What the menus pick."""
+        """What the menus pick.
+
+        >>> Explorer(article, view="ties").selection.actor
+        'khalifa-haftar'
+        """
         return Selection(
             actor=self.actor.value or None,
             actor_type=self.actor_type.value or None,

@@ -59,17 +59,29 @@ class Shown:
         return f"- {passage.says}{about}\n  {' '.join(where.split())}"
 
     def markup(self) -> str:
-        """Return the same as HTML; evidence stands in <mark>."""
+        """Return the same as HTML; evidence stands in <mark>.
+
+        >>> Shown("", ("1 of 3 ties.",), ()).markup().count("<div")
+        2
+        """
         return f"{self.summary_markup()}{self.passages_markup()}"
 
     def summary_markup(self) -> str:
-        """Return as HTML how much is shown of what."""
+        """Return as HTML how much is shown of what.
+
+        >>> "<strong>1 &lt; 3 ties.</strong>" in Shown("", ("1 < 3 ties.",), ()).summary_markup()
+        True
+        """
         first, *more = map(html.escape, self.summary)
         quiet = "".join(f'<div style="{QUIET}">{line}</div>' for line in more)
         return f'<div style="{PAGE}"><strong>{first}</strong>{quiet}</div>'
 
     def passages_markup(self) -> str:
-        """Return the sentences as an HTML list."""
+        """Return the sentences as an HTML list.
+
+        >>> show(article, "ties", Selection(actor="egypt")).passages_markup().count("<li")
+        1
+        """
         items = "".join(map(self._item, self.passages))
         listed = f'<ul style="margin: 0; padding: 0">{items}</ul>' if items else ""
         return f'<div style="{PAGE}">{listed}</div>'

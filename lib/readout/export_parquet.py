@@ -35,7 +35,11 @@ def write_parquet(article: "Article", folder: str | Path) -> list[Path]:
 
 
 def parquet_bytes(name: str, frame: pd.DataFrame) -> bytes:
-    """The frame called `name` as the bytes of a Parquet file; see `write_parquet`."""
+    """The frame called `name` as the bytes of a Parquet file; see `write_parquet`.
+
+    >>> parquet_bytes("ties", article.ties)[:4]
+    b'PAR1'
+    """
     import pyarrow
     from pyarrow import parquet
 
@@ -47,7 +51,11 @@ def parquet_bytes(name: str, frame: pd.DataFrame) -> bytes:
 
 
 def arrow_schema(name: str) -> "pyarrow.Schema":
-    """The Arrow schema of the frame called `name`."""
+    """The Arrow schema of the frame called `name`.
+
+    >>> arrow_schema("related").names, str(arrow_schema("related").field("published").type)
+    (['title', 'published', 'start', 'end'], 'date32[day]')
+    """
     import pyarrow
 
     types = {

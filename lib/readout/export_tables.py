@@ -74,7 +74,12 @@ def _cell(value: Any) -> object:
 
 
 def data_package(article: "Article") -> dict[str, object]:
-    """The Frictionless data package that describes the CSV files of an article."""
+    """The Frictionless data package that describes the CSV files of an article.
+
+    >>> package = data_package(article)
+    >>> package["title"], len(package["resources"])
+    ('Khalifa Haftar’s strategic visit to Belarus', 8)
+    """
     return {
         "name": re.sub(r"[^a-z0-9._-]+", "-", article.name.lower()),
         "title": article.title or article.name,

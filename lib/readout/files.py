@@ -10,6 +10,9 @@ def replace_file(path: Path, content: bytes) -> Path:
     """Write a file beside its place, rename it to `path`, and return `path`.
 
     Raises OSError if the folder does not exist or cannot be written; then nothing is left behind.
+
+    >>> replace_file(Path("reports/talks.txt"), b"Talks fail").read_text(encoding="utf-8")
+    'Talks fail'
     """
     with NamedTemporaryFile(dir=path.parent, suffix=path.suffix, delete=False) as file:
         temporary = Path(file.name)

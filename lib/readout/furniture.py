@@ -61,12 +61,20 @@ class Line:
 
     @property
     def start(self) -> int:
-        """The character offset of its first character."""
+        """The character offset of its first character.
+
+        >>> Line(Paragraph(5, 11, spaced=True, bulleted=False), "text").start
+        5
+        """
         return self.paragraph.start
 
     @property
     def end(self) -> int:
-        """The character offset behind its last character."""
+        """The character offset behind its last character.
+
+        >>> Line(Paragraph(5, 11, spaced=True, bulleted=False), "text").end
+        11
+        """
         return self.paragraph.end
 
 
@@ -87,7 +95,13 @@ def line_of(text: str, paragraph: Paragraph) -> Line:
 
 
 def entry_start(text: str, line: Line) -> int:
-    """The offset at which the title of a related entry starts, behind "Read more:"."""
+    """The offset at which the title of a related entry starts, behind "Read more:".
+
+    >>> text = "Read more: Talks fail in Roeland"
+    >>> line = Line(Paragraph(0, len(text), spaced=True, bulleted=False), "text")
+    >>> text[entry_start(text, line) :]
+    'Talks fail in Roeland'
+    """
     match = _related_entry().match(text, line.start, line.end)
     return match.end() if match else line.start
 

@@ -67,6 +67,13 @@ def read_gold(path: Path) -> Gold:
 
     Raises GoldInvalid that names the file, the row (counted from 1) and what to correct, and
     another ReadoutError if the article cannot be read.
+
+    >>> empty = {"mentions": [], "dates": [], "events": [], "ties": []}
+    >>> content = json.dumps({"published": "2024-05-03", "actors": {}, **empty})
+    >>> written = Path("reports/talks.gold.json").write_text(content)
+    >>> written = Path("reports/talks.txt").write_text("Jane Roe left.")
+    >>> read_gold(Path("reports/talks.gold.json")).published
+    '2024-05-03'
     """
     name = path.name.removesuffix(".gold.json")
     article = path.with_name(f"{name}.txt")

@@ -36,14 +36,22 @@ def _cues(*kinds: str) -> frozenset[str]:
 
 @cache
 def attempts() -> frozenset[str]:
-    """Lemmas of hedges for what is tried, wanted, asked: seek, demand."""
+    """Lemmas of hedges for what is tried, wanted, asked: seek, demand.
+
+    >>> "seek" in attempts()
+    True
+    """
     tried = {hedge.cue for hedge in lexicon.hedges() if hedge.category == "attempt"}
     return WANTING | THREATS | tried
 
 
 @cache
 def planning_verbs() -> frozenset[str]:
-    """Lemmas of verbs for what is planned: expect, schedule."""
+    """Lemmas of verbs for what is planned: expect, schedule.
+
+    >>> "schedule" in planning_verbs()
+    True
+    """
     return frozenset(h.cue for h in lexicon.hedges() if h.category == "plan" and h.pos == "verb")
 
 
@@ -61,6 +69,10 @@ def hedge_over(token: Token) -> Token | None:
 
     In "Arland may have armed the rebels" the cue over "armed" and over "rebels" is "may"; in
     "Arland, which armed the rebels, may leave" nothing hedges "armed".
+
+    >>> doc = nlp("Arland may have armed the rebels, Karum said.")
+    >>> hedge_over(doc[3]), hedge_over(doc[8])
+    (may, None)
     """
     word, below = token, None
     for _ in range(LONGEST_WALK):
@@ -74,7 +86,11 @@ def hedge_over(token: Token) -> Token | None:
 
 
 def own_hedge(word: Token) -> Token | None:
-    """The hedge cue among the word's own modifiers: "a possible ally"."""
+    """The hedge cue among the word's own modifiers: "a possible ally".
+
+    >>> own_hedge(nlp("Karum is a possible ally.")[4])
+    possible
+    """
     return _at(word, None)
 
 
@@ -142,6 +158,10 @@ def is_denied(word: Token) -> bool:
     """Whether a negation or a denial covers the word, so that what it says is not said.
 
     True of "armed" in "has not armed" and in "denies that it armed", not in "armed no later than".
+
+    >>> doc = nlp("Arland has not armed the rebels and left.")
+    >>> is_denied(doc[3]), is_denied(nlp("Arland armed the rebels.")[1])
+    (True, False)
     """
     for _ in range(LONGEST_WALK):
         if is_negated(word):

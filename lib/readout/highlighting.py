@@ -31,7 +31,7 @@ def highlight(article: "Article") -> HighlightedArticle:
 
     In words, a mention is written [Haftar|khalifa-haftar]. Title, caption and body are shown.
 
-    >>> str(highlight(readout.parse("Jane Roe spoke.")))  # doctest: +SKIP
+    >>> str(highlight(readout.parse("Jane Roe spoke.")))
     '[Jane Roe|jane-roe] spoke.'
     """
     known = article.actors.dropna(subset=["type"])

@@ -26,7 +26,11 @@ BLOWS = frozenset("fire shot shell blow accusation insult threat barb rocket".sp
 
 
 def accused(noun: Token) -> list[Token]:
-    """Of whom an allegation says something: "the claim that X arms Y"."""
+    """Of whom an allegation says something: "the claim that X arms Y".
+
+    >>> accused(nlp("He denied the claim that Egypt arms the rebels.")[3])
+    [Egypt]
+    """
     return [
         subject
         for child in noun.children
@@ -37,12 +41,20 @@ def accused(noun: Token) -> list[Token]:
 
 
 def traded_with(verb: Token) -> list[Token]:
-    """With whom fire or accusations are traded: "traded fire with X"."""
+    """With whom fire or accusations are traded: "traded fire with X".
+
+    >>> traded_with(nlp("Arland traded fire with Karum.")[1])
+    [Karum]
+    """
     return prepositional_objects(verb, frozenset({"with"}))
 
 
 def held_responsible(verb: Token) -> list[Token]:
-    """Who is held responsible or accountable."""
+    """Who is held responsible or accountable.
+
+    >>> held_responsible(nlp("Arland holds Roe responsible for the raid.")[1])
+    [Roe]
+    """
     found = []
     for word in verb.subtree:
         if word.lower_ in ("responsible", "accountable"):
@@ -51,7 +63,11 @@ def held_responsible(verb: Token) -> list[Token]:
 
 
 def ruler(verb: Token) -> list[Token]:
-    """Whose rule is to end: "end X's rule", "hasten the fall of X", "seek an end to X's rule"."""
+    """Whose rule is to end: "end X's rule", "hasten the fall of X", "seek an end to X's rule".
+
+    >>> ruler(nlp("Arland wants to end Roe's rule.")[3])
+    [Roe]
+    """
     found = []
     for thing in objects(verb):
         said = thing.lemma_.lower()
@@ -67,7 +83,11 @@ def ruler(verb: Token) -> list[Token]:
 
 
 def urger(verb: Token) -> list[Token]:
-    """Who wants somebody to do what the verb says: "X urged Y to resign", "calls for Y to go"."""
+    """Who wants somebody to do what the verb says: "X urged Y to resign", "calls for Y to go".
+
+    >>> urger(nlp("Arland urged Roe to resign.")[4])
+    [Arland]
+    """
     found: list[Token] = []
     word = verb
     for _ in range(5):
@@ -92,13 +112,21 @@ def urger(verb: Token) -> list[Token]:
 
 
 def leaver(verb: Token) -> list[Token]:
-    """Who leaves power or office."""
+    """Who leaves power or office.
+
+    >>> leaver(nlp("Jane Roe will leave office.")[3])
+    [Roe]
+    """
     left = {token.lemma_.lower() for token in objects(verb)}
     return own_subjects(verb) if left & {"power", "office", "post", "rule"} else []
 
 
 def insulted(verb: Token) -> list[Token]:
-    """Who is called something bad: "called X a terrorist", "described X as a puppet"."""
+    """Who is called something bad: "called X a terrorist", "described X as a puppet".
+
+    >>> insulted(nlp("Arland called Roe a terrorist.")[1])
+    [Roe]
+    """
     names = [child for child in verb.children if child.dep_ == "oprd"]
     names += prepositional_objects(verb, frozenset({"as"}))
     if not any(_is_insult(name) for name in names):
@@ -113,7 +141,11 @@ def _is_insult(noun: Token) -> bool:
 
 
 def defied(verb: Token) -> list[Token]:
-    """Whose request or claim is refused: "refused X's demand", "ignored a call by X"."""
+    """Whose request or claim is refused: "refused X's demand", "ignored a call by X".
+
+    >>> defied(nlp("Arland refused Karum's demand.")[1])
+    [Karum]
+    """
     return [
         owner
         for token in undergoer(verb)
@@ -123,13 +155,21 @@ def defied(verb: Token) -> list[Token]:
 
 
 def goer(verb: Token) -> list[Token]:
-    """Who is told to go, not to go somewhere."""
+    """Who is told to go, not to go somewhere.
+
+    >>> goer(nlp("Arland said Roe must go.")[4])
+    [Roe]
+    """
     somewhere = any(child.dep_ in ("prep", "advmod") for child in verb.rights)
     return [] if somewhere else own_subjects(verb)
 
 
 def struck(noun: Token) -> list[Token]:
-    """Whom a suspect is said to have struck: "a suspect in the attack on X"."""
+    """Whom a suspect is said to have struck: "a suspect in the attack on X".
+
+    >>> struck(nlp("Roe is a suspect in the attack on Karum.")[3])
+    [Karum]
+    """
     found = []
     for blow in prepositional_objects(noun, ACCUSED_OF):
         if blow.lemma_.lower() in hostile_nouns():
@@ -139,7 +179,11 @@ def struck(noun: Token) -> list[Token]:
 
 
 def sufferer(noun: Token) -> list[Token]:
-    """Who is under it: "X is under UN sanctions", "X faces pressure from Y"."""
+    """Who is under it: "X is under UN sanctions", "X faces pressure from Y".
+
+    >>> sufferer(nlp("Arland is under sanctions.")[3])
+    [Arland]
+    """
     noun = first_conjunct(noun)
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in SUFFERING:
         return doer(noun.head)
@@ -150,17 +194,29 @@ def sufferer(noun: Token) -> list[Token]:
 
 
 def hunted(verb: Token) -> list[Token]:
-    """Who is wanted: "X, who is wanted by Y"."""
+    """Who is wanted: "X, who is wanted by Y".
+
+    >>> hunted(nlp("Roe is wanted by Arland.")[2])
+    [Roe]
+    """
     return undergoer(verb) if is_passive(verb) else []
 
 
 def summoned_envoy(verb: Token) -> list[Token]:
-    """Whose diplomat is called in: "summoned the X ambassador"."""
+    """Whose diplomat is called in: "summoned the X ambassador".
+
+    >>> summoned_envoy(nlp("Arland summoned the Karum ambassador.")[1])
+    [ambassador]
+    """
     return [token for token in objects(verb) if token.lemma_.lower() in DIPLOMATS]
 
 
 def recalled_from(verb: Token) -> list[Token]:
-    """From where an ambassador is called home: "recalled its ambassador to X"."""
+    """From where an ambassador is called home: "recalled its ambassador to X".
+
+    >>> recalled_from(nlp("Arland recalled its ambassador to Karum.")[1])
+    [Karum]
+    """
     places = frozenset({"to", "from", "in"})
     return [
         place
@@ -171,7 +227,11 @@ def recalled_from(verb: Token) -> list[Token]:
 
 
 def forbidden_place(verb: Token) -> list[Token]:
-    """Who keeps somebody out: X in "banned from travelling to X", "barred from entering X"."""
+    """Who keeps somebody out: X in "banned from travelling to X", "barred from entering X".
+
+    >>> forbidden_place(nlp("Roe was banned from entering Karum.")[2])
+    [Karum]
+    """
     if not is_passive(verb):
         return []
     return [
@@ -183,7 +243,11 @@ def forbidden_place(verb: Token) -> list[Token]:
 
 
 def cause_against(verb: Token) -> list[Token]:
-    """Against whom the cause is that somebody supports: "backs the war against X"."""
+    """Against whom the cause is that somebody supports: "backs the war against X".
+
+    >>> cause_against(nlp("Arland backs the war against Karum.")[1])
+    [Karum]
+    """
     found = []
     for cause in objects(verb) + prepositional_objects(verb, frozenset({"for"})):
         if cause.lemma_.lower() not in causes():
@@ -198,6 +262,10 @@ def cause_against(verb: Token) -> list[Token]:
 
 
 def ousted_from(verb: Token) -> list[Token]:
-    """Out of what somebody is thrown: "was suspended from the league"."""
+    """Out of what somebody is thrown: "was suspended from the league".
+
+    >>> ousted_from(nlp("Arland was suspended from the league.")[2])
+    [league]
+    """
     thrown_out = is_passive(verb) and not doer(verb)
     return prepositional_objects(verb, frozenset({"from"})) if thrown_out else []

@@ -46,12 +46,20 @@ class KnownActors:
 
     @cached_property
     def by_id(self) -> Mapping[str, KnownActor]:
-        """The actors by id."""
+        """The actors by id.
+
+        >>> DATA.by_id["norway"].type
+        'state'
+        """
         return MappingProxyType({**_by_id(), **{actor.id: actor for actor in self.own}})
 
     @cached_property
     def by_first_word(self) -> Mapping[str, tuple[KnownName, ...]]:
-        """Every known name by its first word, the longest names first."""
+        """Every known name by its first word, the longest names first.
+
+        >>> [" ".join(name.words) for name in DATA.by_first_word["Burkina"]]
+        ['Burkina Faso', 'Burkina']
+        """
         own = [
             replace(each, own=True)
             for actor in self.own
@@ -69,7 +77,11 @@ class KnownActors:
         return MappingProxyType({**_by_first_word(), **_grouped([*own, *beside])})
 
     def with_initials(self, initials: str) -> tuple[tuple[str, KnownActor], ...]:
-        """The names whose words begin with these letters, and their actors, own names first."""
+        """The names whose words begin with these letters, and their actors, own names first.
+
+        >>> sorted({actor.id for _, actor in DATA.with_initials("AU")})
+        ['african-union']
+        """
         own = ((name, actor) for actor in self.own for name in actor.names)
         return (
             *(each for each in own if initials_of(each[0]) == initials),

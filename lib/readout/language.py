@@ -73,6 +73,13 @@ def check_english(doc: "Doc", *, where: str = "article") -> None:
 
     A text of fewer than twenty words passes, since its language cannot be told. `where` names the
     text in the message.
+
+    >>> check_english(load_model()("Jane Roe left."))
+    >>> check_english(load_model()("Der Minister ist nach Karum gereist und hat dort " * 4))
+    Traceback (most recent call last):
+        ...
+    readout.errors.NotEnglish: article: only 0% of 36 words are English function words (in English
+    about 35%); give an English article
     """
     words, share = _number_of_words(doc), function_word_share(doc)
     if words >= LEAST_WORDS and share < LEAST_ENGLISH:
@@ -83,7 +90,11 @@ def check_english(doc: "Doc", *, where: str = "article") -> None:
 
 
 def function_word_share(doc: "Doc") -> float:
-    """The share of English function words among the words of a `Doc`, from 0 to 1."""
+    """The share of English function words among the words of a `Doc`, from 0 to 1.
+
+    >>> function_word_share(load_model()("The talks of the week"))
+    0.6
+    """
     from readout.syntax import tokens_with
 
     function_words = tokens_with(doc, "LOWER", _FUNCTION_WORDS)

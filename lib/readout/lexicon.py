@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType, NoneType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from types import MappingProxyType
+from typing import Any, Literal, TypeVar, get_type_hints
 
 from readout.errors import LexiconError
+from readout.lexicon_cells import read_cell
 from readout.lexicon_rows import (
     ActorType,
     ArmedGroup,
@@ -32,8 +33,6 @@ from readout.lexicon_rows import (
     State,
     Title,
 )
-
-SEPARATOR = "; "  # between the values of one cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +90,41 @@ def regions() -> frozenset[str]:
 
 @cache
 def organisations() -> tuple[Organisation, ...]:
-    """International organisations and blocs, sorted by id."""
+    """International organisations and blocs, sorted by id.
+
+    >>> next(each.acronyms for each in organisations() if each.id == "african-union")
+    ('AU',)
+    """
     return table("organisations.csv", Organisation)
 
 
 @cache
 def armed_groups() -> tuple[ArmedGroup, ...]:
-    """Armed groups, movements, parties and rebel authorities, sorted by id."""
+    """Armed groups, movements, parties and rebel authorities, sorted by id.
+
+    >>> next(each.country for each in armed_groups() if each.id == "lra")
+    'UGA'
+    """
     return table("armed_groups.csv", ArmedGroup)
 
 
 @cache
 def government_bodies() -> tuple[GovernmentBody, ...]:
-    """Ministries, parliaments, armies, services and courts of single states, sorted by id."""
+    """Ministries, parliaments, armies, services and courts of single states, sorted by id.
+
+    >>> next(each.country for each in government_bodies() if each.id == "algerian-army")
+    'DZA'
+    """
     return table("government_bodies.csv", GovernmentBody)
 
 
 @cache
 def hedges() -> tuple[Hedge, ...]:
-    """The hedge cues, sorted by cue and part of speech; one cue may have several rows."""
+    """The hedge cues, sorted by cue and part of speech; one cue may have several rows.
+
+    >>> [(hedge.pos, hedge.category) for hedge in hedges() if hedge.cue == "plan"]
+    [('noun', 'plan'), ('verb', 'plan')]
+    """
     return table("hedges.csv", Hedge)
 
 
@@ -162,6 +177,9 @@ def known_actors() -> tuple[KnownActor, ...]:
     """Every actor of the files with an id: states, bodies, armed groups, organisations, blocs.
 
     No name belongs to two of them, so a name finds its actor.
+
+    >>> next(actor.country for actor in known_actors() if actor.id == "norway")
+    'NOR'
     """
     return (
         *(_known(row, kind="state", country=row.iso3) for row in states().values()),
@@ -286,7 +304,11 @@ def _capitals_of(state: State) -> tuple[str, ...]:
 
 
 def spellings(names: Iterable[str]) -> tuple[str, ...]:
-    """The names, each also without accents and with the typographic apostrophe, without repeats."""
+    """The names, each also without accents and with the typographic apostrophe, without repeats.
+
+    >>> spellings(["Côte d'Ivoire"])
+    ("Côte d'Ivoire", 'Côte d’Ivoire', "Cote d'Ivoire", 'Cote d’Ivoire')
+    """
     variants = [
         spelling
         for name in names
@@ -347,7 +369,7 @@ def _row(
             _complaint(path, line, f"{len(cells)} cells where the header has {len(columns)}")
         )
     try:
-        values = [_value(cell, kind) for cell, kind in zip(cells, columns.values(), strict=True)]
+        values = [read_cell(cell, kind) for cell, kind in zip(cells, columns.values(), strict=True)]
     except ValueError as error:
         raise LexiconError(_complaint(path, line, str(error))) from error
     return row_type(*values)
@@ -355,36 +377,3 @@ def _row(
 
 def _complaint(path: Path, line: int, problem: str) -> str:
     return f"data/{path.name}, line {line}: {problem}; correct the row as data/README.md says"
-
-
-def _value(cell: str, kind: Any) -> object:
-    """A cell as the type its column has; ValueError if it is none."""
-    if cell != cell.strip():
-        raise ValueError(f"{cell!r} has white space around it")
-    if get_origin(kind) is tuple:
-        return _several(cell)
-    if kind is bool:
-        return _one_of(cell, ("", "yes")) == "yes"
-    if NoneType in get_args(kind):
-        required = next(each for each in get_args(kind) if each is not NoneType)
-        return _value(cell, required) if cell else None
-    if get_origin(kind) is Literal:
-        return _one_of(cell, get_args(kind))
-    if not cell:
-        raise ValueError("a required cell is empty")
-    return cell
-
-
-def _several(cell: str) -> tuple[str, ...]:
-    values = tuple(cell.split(SEPARATOR)) if cell else ()
-    if any(not value.strip() or value != value.strip() for value in values):
-        raise ValueError(f'{cell!r} is no list separated by "{SEPARATOR}"')
-    if len(set(values)) < len(values):
-        raise ValueError(f"{cell!r} repeats a value")
-    return values
-
-
-def _one_of(cell: str, allowed: tuple[str, ...]) -> str:
-    if cell not in allowed:
-        raise ValueError(f"{cell!r} is none of {', '.join(filter(None, allowed))}")
-    return cell

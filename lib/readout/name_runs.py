@@ -41,29 +41,52 @@ class Name:
 
 
 def is_capitalised(token: Token) -> bool:
-    """Whether the token is a word that begins with a capital letter."""
+    """Whether the token is a word that begins with a capital letter.
+
+    >>> doc = nlp("Jane met 3 envoys")
+    >>> [is_capitalised(token) for token in doc]
+    [True, False, False, False]
+    """
     return token.is_alpha and token.text[0].isupper()
 
 
 def is_prefixed(doc: Doc, start: int) -> bool:
-    """Whether a prefix makes the name at `start` part of an adjective: "anti-Roe protests"."""
+    """Whether a prefix makes the name at `start` part of an adjective: "anti-Roe protests".
+
+    >>> is_prefixed(nlp("The anti-Roe protests went on."), 3)
+    True
+    """
     return start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in PREFIXES
 
 
 def is_site_noun(token: Token) -> bool:
-    """Whether the word makes the capitalised words before it the name of a building or a site."""
+    """Whether the word makes the capitalised words before it the name of a building or a site.
+
+    >>> doc = nlp("Jane Roe landed at Karum Airport.")
+    >>> is_site_noun(doc[5]), is_site_noun(doc[4])
+    (True, False)
+    """
     if token.lower_ in CENTRES:
         return token.i > 0 and token.nbor(-1).lower_ in SITE_CENTRES
     return is_capitalised(token) and token.lower_ in PLACE_NOUNS
 
 
 def in_name_run(token: Token) -> bool:
-    """Whether the token is a capitalised word or a hyphen inside a name."""
+    """Whether the token is a capitalised word or a hyphen inside a name.
+
+    >>> doc = nlp("Jane Roe landed.")
+    >>> in_name_run(doc[1]), in_name_run(doc[2])
+    (True, False)
+    """
     return token.tag_ in ("NNP", "NNPS") or (token.text == "-" and not token.whitespace_)
 
 
 def name_run_end(doc: Doc, start: int) -> int:
-    """Where the run of capitalised words, particles and hyphens from token `start` on ends."""
+    """Where the run of capitalised words, particles and hyphens from token `start` on ends.
+
+    >>> name_run_end(nlp("Jane Roe-Poe landed."), 0)
+    4
+    """
     end = start + 1
     for position in range(end, min(start + LONGEST_NAME, len(doc))):
         token = doc[position]

@@ -45,6 +45,11 @@ def find_names(doc: Doc, *, readable: Sequence[bool], known: KnownActors = DATA)
     `known` are the actors whose names are known before.
     Returns non-overlapping names in text order. Names of media and regions are recognised, so that
     "Anatolia" is taken for no person and "Maryland" for no city, and left out.
+
+    >>> doc = nlp("Jane Roe met the Egyptian president in Cairo.")
+    >>> found = find_names(doc, readable=[True] * len(doc))
+    >>> [(doc[name.start : name.end].text, name.type) for name in found]
+    [('Jane Roe', 'person'), ('Cairo', 'capital')]
     """
     sure = list(_known_names(doc, known))
     guessed = (name for source in (_persons, organisation_names, _places) for name in source(doc))

@@ -82,5 +82,9 @@ def _same_person(known: list[str], words: list[str]) -> bool:
 
 @cache
 def state_by_code() -> Mapping[str, str]:
-    """State ids by ISO 3166 alpha-3 code."""
+    """State ids by ISO 3166 alpha-3 code.
+
+    >>> state_by_code()["NOR"]
+    'norway'
+    """
     return MappingProxyType({s.iso3: s.id for s in lexicon.states().values() if s.iso3})

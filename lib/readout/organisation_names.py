@@ -36,6 +36,10 @@ def organisation_names(doc: Doc) -> Iterator[Name]:
     """Find the names of organisations: runs such as "National Transition Council", rebel bodies.
 
     Yields names of type `organisation`, and abbreviations that spaCy takes for organisations.
+
+    >>> doc = nlp("The National Transition Council met.")
+    >>> [doc[name.start : name.end] for name in organisation_names(doc)]
+    [National Transition Council]
     """
     yield from _runs(doc)
     yield from _rebel_bodies(doc)
@@ -136,6 +140,11 @@ def bracketed_acronyms(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     """Find the acronyms defined in brackets behind names: "Libyan National Army's (LNA)".
 
     Yields a name of the same type and known actor for each.
+
+    >>> doc = nlp("The Karum Liberation Army (KLA) left.")
+    >>> army = Name(1, 4, "armed_group")
+    >>> [doc[name.start : name.end] for name in bracketed_acronyms(doc, [army])]
+    [KLA]
     """
     for name in names:
         opened = name.end + (name.end < len(doc) and doc[name.end].lower_ in POSSESSIVES)

@@ -25,12 +25,20 @@ class Entry:
 
     @property
     def link(self) -> str:
-        """The address of the report, as seen from the overview."""
+        """The address of the report, as seen from the overview.
+
+        >>> Entry(Path("first talks.txt"), "first talks", None).link
+        'first%20talks/index.html'
+        """
         return f"{quote(self.name)}/index.html"
 
     @property
     def most_mentioned(self) -> str:
-        """The names of the three actors that the article mentions most."""
+        """The names of the three actors that the article mentions most.
+
+        >>> Entry(Path("seeds/talks.txt"), "talks", article).most_mentioned
+        'Khalifa Haftar, Belarus, Russia'
+        """
         if self.article is None:
             return ""
         actors = self.article.actors.sort_values("mentions", ascending=False, kind="stable")
@@ -43,6 +51,10 @@ def write_overview(folder: Path, entries: Sequence[Entry]) -> Path:
     Articles stand in the order of their publication, those without a date last, and below them what
     could not be read. Everything from the files is escaped. Raises OSError if the folder cannot be
     written.
+
+    >>> entry = Entry(Path("talks.txt"), "talks", None, problem="no such file")
+    >>> write_overview(Path("reports"), [entry]).name
+    'index.html'
     """
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     template = environment.from_string((HERE / "overview.html.j2").read_text(encoding="utf-8"))

@@ -11,11 +11,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from readout import lexicon
-from readout.actors import slug
 from readout.errors import BadActors
 from readout.frames import FRAMES
 from readout.known_names import DATA, KnownActors
 from readout.lexicon import KnownActor
+from readout.people import slug
 from readout.sheet_cells import actor_id, country, one_of, several
 from readout.sheets import Sheet
 
@@ -43,7 +43,13 @@ def _over_data(own: tuple[KnownActor, ...]) -> KnownActors:
 
 
 def read_own_actors(path: Path) -> tuple[KnownActor, ...]:
-    """The actors of a file, in its order. Raises BadActors with the line of a malformed row."""
+    """The actors of a file, in its order. Raises BadActors with the line of a malformed row.
+
+    >>> file = Path("reports/actors.csv")
+    >>> written = file.write_text("name,type" + chr(10) + "Karum Liberation Army,armed_group")
+    >>> [(actor.id, actor.type) for actor in read_own_actors(file)]
+    [('karum-liberation-army', 'armed_group')]
+    """
     sheet = Sheet(path, COLUMNS, ("name", "type"), BadActors)
     actors: list[KnownActor] = []
     lines: dict[str, int] = {}

@@ -26,7 +26,12 @@ class PageWord:
 
 @cache
 def alternatives(furniture: Furniture) -> str:
-    """A regular expression for any of the phrases that mark `furniture`, longest first."""
+    """A regular expression for any of the phrases that mark `furniture`, longest first.
+
+    >>> import re
+    >>> bool(re.search(alternatives("notice"), "click here", re.IGNORECASE))
+    True
+    """
     rows = lexicon.table("page_words.csv", PageWord)
     phrases = sorted(
         (row.words for row in rows if row.marks == furniture),

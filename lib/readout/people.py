@@ -46,18 +46,34 @@ class Person:
 
 @cache
 def folded(word: str) -> str:
-    """The word in lower case without accents or Arabic article: "al-Assad" -> "assad"."""
+    """The word in lower case without accents or Arabic article: "al-Assad" -> "assad".
+
+    >>> folded("al-Karím")
+    'karim'
+    """
     plain = unicodedata.normalize("NFKD", word)
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
     return ARTICLE_PREFIX.sub("", plain)
 
 
 @cache
+def slug(name: str) -> str:
+    """The id of an actor that the lexicon does not know: "Khalifa Haftar" -> "khalifa-haftar".
+
+    >>> slug("Zoë al-Karim")
+    'zoe-al-karim'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-") or "unnamed"
+
+
 def sound(word: str) -> str:
     """A key that the English spellings of one foreign name share: Gaddafi, Gadhafi, Qaddafi.
 
     The exchanges are those between the ISO 233, BGN/PCGN and press romanisations of Arabic and
     Cyrillic; doubled letters count once and vowels after the first letter do not count.
+
+    >>> sound("Gaddafi"), sound("Qadhafi")
+    ('kdf', 'kdf')
     """
     key = folded(word)
     if len(key) < SHORTEST_SPELLING:
@@ -69,7 +85,11 @@ def sound(word: str) -> str:
 
 
 def same_word(one: str, other: str) -> bool:
-    """Whether two words of names are spellings of one name."""
+    """Whether two words of names are spellings of one name.
+
+    >>> same_word("Gaddafi", "Qadhafi"), same_word("Roe", "Poe")
+    (True, False)
+    """
     if folded(one) == folded(other):
         return True
     keys = sound(one), sound(other)
@@ -81,6 +101,12 @@ def group_people(doc: Doc, names: Sequence[Name]) -> list[Person]:
 
     Returns the people in order of their introduction; `names` of each are indices into the names
     given. Names of more than one word are grouped first, single words are then given to them.
+
+    >>> from readout.names import find_names
+    >>> doc = nlp("Jane Roe met Al Poe. Ms Roe left.")
+    >>> names = find_names(doc, readable=[True] * len(doc))
+    >>> [(person.words, person.names) for person in group_people(doc, names)]
+    [(['Jane', 'Roe'], [0, 2]), (['Al', 'Poe'], [1])]
     """
     people: list[Person] = []
     full = [i for i, name in enumerate(names) if len(name_words(doc, name)) > 1]
@@ -93,7 +119,11 @@ def group_people(doc: Doc, names: Sequence[Name]) -> list[Person]:
 
 
 def name_words(doc: Doc, name: Name) -> list[str]:
-    """The words of a name as a reader sees them: hyphens join, blanks part."""
+    """The words of a name as a reader sees them: hyphens join, blanks part.
+
+    >>> name_words(nlp("Jane Roe-Poe left."), Name(0, 4, "person"))
+    ['Jane', 'Roe-Poe']
+    """
     return doc[name.start : name.end].text.split()
 
 
@@ -133,7 +163,11 @@ def _other_gender(one: str | None, other: str | None) -> bool:
 
 
 def gender_of(doc: Doc, name: Name) -> str | None:
-    """`m` or `f` as the title or the given name tells, None if neither does."""
+    """`m` or `f` as the title or the given name tells, None if neither does.
+
+    >>> gender_of(nlp("Mr Roe left."), Name(1, 2, "person"))
+    'm'
+    """
     title = title_before(doc, name.start)
     if title and lexicon.titles()[title[1]].gender:
         return lexicon.titles()[title[1]].gender

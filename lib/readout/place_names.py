@@ -26,17 +26,31 @@ class PlaceName:
 
     @property
     def before(self) -> Token | None:
-        """The word in front of the name."""
+        """The word in front of the name.
+
+        >>> doc = nlp("Talks in Karum failed.")
+        >>> PlaceName(doc[2:3], doc[2]).before
+        in
+        """
         return self.span.doc[self.span.start - 1] if self.span.start else None
 
     @property
     def after(self) -> Token | None:
-        """The word behind the name."""
+        """The word behind the name.
+
+        >>> doc = nlp("Talks in Karum failed.")
+        >>> PlaceName(doc[2:3], doc[2]).after
+        failed
+        """
         return self.span.doc[self.span.end] if self.span.end < len(self.span.doc) else None
 
 
 def role_bearer(span: Span) -> Token:
-    """The word whose role the name shares: the head of its list, apposition or example."""
+    """The word whose role the name shares: the head of its list, apposition or example.
+
+    >>> role_bearer(nlp("Arland and Karum met.")[2:3])
+    Arland
+    """
     word = _noun_before_colon(span) or span.root
     for _ in range(LONGEST_LIST):
         above = _head_of_list(word) or _exemplified(word) or _phrase_after_dash(word, span)
@@ -85,7 +99,11 @@ def _phrase_after_dash(word: Token, span: Span) -> Token | None:
 
 
 def owned_by(word: Token) -> Token | None:
-    """What belongs to the word, also where the parser overlooks the 's."""
+    """What belongs to the word, also where the parser overlooks the 's.
+
+    >>> owned_by(nlp("Arland's envoy left.")[0])
+    envoy
+    """
     if word.dep_ == "poss":
         return word.head
     if word.i + 1 < len(word.doc) and word.nbor().text in POSSESSIVES and word.nbor().tag_ == "POS":

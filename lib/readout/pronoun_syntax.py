@@ -56,12 +56,21 @@ COMPANY = frozenset({"with"})
 
 
 def person_noun(token: Token) -> PersonNoun | None:
-    """What is known of a common noun for one human being: its gender."""
+    """What is known of a common noun for one human being: its gender.
+
+    >>> person_noun(nlp("The widow left.")[1]).gender
+    'f'
+    """
     return lexicon.person_nouns().get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
 
 
 def grammatical_role(token: Token) -> str:
-    """Whether a noun phrase is `subject`, `object` or `other`, as the first of its conjuncts is."""
+    """Whether a noun phrase is `subject`, `object` or `other`, as the first of its conjuncts is.
+
+    >>> doc = nlp("Jane Roe met Al Poe.")
+    >>> grammatical_role(doc[1]), grammatical_role(doc[4])
+    ('subject', 'object')
+    """
     first = first_conjunct(token)
     if first.dep_ == "appos" and (first.head.pos_ == "NUM" or person_noun(first.head)):
         first = first_conjunct(first.head)  # "one of them, Roe, left"
@@ -77,6 +86,9 @@ def barred(pronoun: Token) -> Iterator[Token]:
     """The noun phrases that syntax keeps apart from a pronoun (binding principles B and C).
 
     "X helped him"; "X, his neighbour"; "X, whom he suspects"; "he met X"; "he and X".
+
+    >>> [*barred(nlp("Jane Roe helped her.")[3])]
+    [Roe]
     """
     if pronoun.dep_ == "poss":
         if pronoun.head.dep_ == "appos":
@@ -128,7 +140,11 @@ def _commanded(pronoun: Token) -> Iterator[Token]:
 
 
 def fronted_before(pronoun: Token) -> Token | None:
-    """The subject before which a fronted pronoun stands: X in "in his speech, X said"."""
+    """The subject before which a fronted pronoun stands: X in "in his speech, X said".
+
+    >>> fronted_before(nlp("In his speech, Roe attacked Karum.")[1])
+    Roe
+    """
     root = pronoun.sent.root
     top = pronoun
     while top.head.i not in (top.i, root.i):
@@ -142,7 +158,11 @@ def fronted_before(pronoun: Token) -> Token | None:
 
 
 def possessor_of_modified(pronoun: Token) -> Token | None:
-    """Whose the noun is that the phrase of the pronoun modifies: X in "X's book on his youth"."""
+    """Whose the noun is that the phrase of the pronoun modifies: X in "X's book on his youth".
+
+    >>> possessor_of_modified(nlp("Roe's book on his youth sold well.")[4])
+    Roe
+    """
     token = pronoun.head
     while token.head.i != token.i:
         if token.dep_ in ("acl", "relcl", "prep") and token.head.pos_ in ("NOUN", "PROPN"):
@@ -155,6 +175,9 @@ def reporters(pronoun: Token) -> Iterator[tuple[Token, bool]]:
     """The subjects of the verbs that report the clause of a pronoun: X in "X said he had to".
 
     With each, whether the clause is reported directly and not one inside the report.
+
+    >>> [*reporters(nlp("Roe said he had left.")[2])]
+    [(Roe, True)]
     """
     clause, directly = clause_of(pronoun), True
     while clause.head.i != clause.i:
@@ -175,13 +198,21 @@ def _is_demanded(clause: Token) -> bool:
 
 
 def demanders(pronoun: Token) -> list[Token]:
-    """Who demands what the clause of a pronoun says."""
+    """Who demands what the clause of a pronoun says.
+
+    >>> demanders(nlp("Arland demanded that he be freed.")[3])
+    [Arland]
+    """
     clause = clause_of(pronoun)
     return subjects(clause.head) if _is_demanded(clause) else []
 
 
 def doers(clause: Token) -> list[Token]:
-    """Who does what a clause says; X in "X's decision to go" and "X made an effort to go"."""
+    """Who does what a clause says; X in "X's decision to go" and "X made an effort to go".
+
+    >>> doers(nlp("Roe's decision to leave was wise.")[4])
+    [Roe]
+    """
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts)
     if clause.dep_ != "acl" or not to:
         return subjects(clause)
@@ -190,7 +221,11 @@ def doers(clause: Token) -> list[Token]:
 
 
 def judged(pronoun: Token) -> Token | None:
-    """X in "thanked X for his help", "blamed X over its role", "backed X in its revolt"."""
+    """X in "thanked X for his help", "blamed X over its role", "backed X in its revolt".
+
+    >>> judged(nlp("Arland thanked Roe for his help.")[4])
+    Roe
+    """
     token = pronoun.head
     while token.head.i != token.i and not is_verb(token.head):
         token = token.head
@@ -204,7 +239,11 @@ def judged(pronoun: Token) -> Token | None:
 
 
 def first_of_pair(pronoun: Token) -> Token | None:
-    """X in "X and his sons", "X and most of his sons"."""
+    """X in "X and his sons", "X and most of his sons".
+
+    >>> first_of_pair(nlp("Roe and his sons left.")[2])
+    Roe
+    """
     token = pronoun.head
     while token.dep_ in ("pobj", "prep") and token.head.i != token.i:
         token = token.head
@@ -212,7 +251,12 @@ def first_of_pair(pronoun: Token) -> Token | None:
 
 
 def needs_actor(pronoun: Token) -> bool:
-    """Whether the pronoun can stand for an actor only: "it has accused", "its envoy"."""
+    """Whether the pronoun can stand for an actor only: "it has accused", "its envoy".
+
+    >>> doc = nlp("It accused Karum. It rained.")
+    >>> needs_actor(doc[0]), needs_actor(doc[4])
+    (True, False)
+    """
     lemma = pronoun.head.lemma_.lower()
     if pronoun.dep_ == "poss":
         return (
@@ -224,7 +268,12 @@ def needs_actor(pronoun: Token) -> bool:
 
 
 def suits_thing(pronoun: Token) -> bool:
-    """Whether what is said fits a thing better than an actor: "it is weak", "it took effect"."""
+    """Whether what is said fits a thing better than an actor: "it is weak", "it took effect".
+
+    >>> doc = nlp("It took effect. It left Karum.")
+    >>> suits_thing(doc[0]), suits_thing(doc[4])
+    (True, False)
+    """
     verb = pronoun.head
     if pronoun.dep_ not in ("nsubj", "nsubjpass"):
         return False
@@ -238,6 +287,10 @@ def is_pleonastic(pronoun: Token) -> bool:
 
     The patterns are Lappin and Leass's: a copula or a verb of seeming with a clause that is the
     real subject or with a predicate that takes one.
+
+    >>> doc = nlp("It is clear that Arland left. It left.")
+    >>> is_pleonastic(doc[0]), is_pleonastic(doc[7])
+    (True, False)
     """
     if pronoun.dep_ == "expl":
         return True

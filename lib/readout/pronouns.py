@@ -51,6 +51,11 @@ def resolve_pronouns(
     Returns a mention (kind `pronoun`, reading `actor`) for each pronoun that stands for one actor,
     in text order, and for those that stand for several actors together their token with the actors.
     Pronouns for things and for nobody in particular are in neither.
+
+    >>> roe = who_is_who("Jane Roe spoke. She left.")
+    >>> pronouns, groups = resolve_pronouns(roe.doc, roe, readable=[True] * len(roe.doc))
+    >>> [(mention.start, mention.actor) for mention in pronouns], groups
+    ([(4, 'jane-roe')], {})
     """
     resolver = _Resolver(doc, references, readable)
     pronouns = [

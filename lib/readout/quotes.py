@@ -49,7 +49,12 @@ class Quotation:
 
 
 def find_quotations(doc: Doc) -> list[Quotation]:
-    """Find the quotations of a parsed text, in order, each with its speaker where one is named."""
+    """Find the quotations of a parsed text, in order, each with its speaker where one is named.
+
+    >>> found = find_quotations(nlp('"We will leave Karum," Jane Roe said.'))
+    >>> [(quotation.start, quotation.end, quotation.speaker) for quotation in found]
+    [(1, 6, Roe)]
+    """
     spans = list(_spans(doc))
     inside = {i for start, end in spans for i in range(start, end)}
     sentences = sentence_number(doc)
@@ -190,7 +195,11 @@ def _topic_before(doc: Doc, start: int, inside: set[int]) -> Token | None:
 
 
 def speaker_at(quotations: Sequence[Quotation]) -> dict[int, Token]:
-    """For each token inside a quotation with a known speaker, the token that names the speaker."""
+    """For each token inside a quotation with a known speaker, the token that names the speaker.
+
+    >>> speaker_at(find_quotations(nlp('"We will leave Karum," Jane Roe said.')))[1]
+    Roe
+    """
     return {
         i: quotation.speaker
         for quotation in quotations

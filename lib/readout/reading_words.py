@@ -55,6 +55,9 @@ def reading_with(word: Token, *frames: str) -> ReadingName | None:
     """The reading that a word gives to the name in the first of the frames that knows the word.
 
     For "visited" and the frame `object` that is "place".
+
+    >>> reading_with(nlp("Jane Roe visited Karum.")[2], "object")
+    'place'
     """
     readings, lemma = _readings(), _lemma(word)
     for frame in frames:
@@ -70,17 +73,31 @@ def _lemma(word: Token) -> str:
 
 
 def is_name(noun: Token) -> bool:
-    """Whether the word is a proper name."""
+    """Whether the word is a proper name.
+
+    >>> doc = nlp("Jane met envoys.")
+    >>> is_name(doc[0]), is_name(doc[2])
+    (True, False)
+    """
     return noun.pos_ == "PROPN" and noun.text[0].isupper()
 
 
 def is_abstract(noun: Token) -> bool:
-    """Whether the noun is made from a verb or an adjective: "recognition", "independence"."""
+    """Whether the noun is made from a verb or an adjective: "recognition", "independence".
+
+    >>> doc = nlp("The recognition of the city came late.")
+    >>> is_abstract(doc[1]), is_abstract(doc[4])
+    (True, False)
+    """
     return noun.pos_ == "NOUN" and noun.lemma_.endswith(ABSTRACT_ENDINGS)
 
 
 def is_foremost(noun: Token) -> bool:
-    """Whether the noun is the first of its kind: "largest insurer", "most famous singer"."""
+    """Whether the noun is the first of its kind: "largest insurer", "most famous singer".
+
+    >>> is_foremost(nlp("Karum's largest insurer failed.")[3])
+    True
+    """
     return any(
         child.tag_ == "JJS"
         or child.lower_ in FOREMOST

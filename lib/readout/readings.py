@@ -59,6 +59,9 @@ def reading_of(span: Span) -> Reading:
         The reading and the rule behind it; for "Norvia" in "The envoy flew to Norvia." that is
         `Reading(reading="place", via="'fly' to + name")`. A name that no rule knows is an actor, as
         in most headlines.
+
+    >>> reading_of(nlp("The envoy flew to Norvia.")[4:5])
+    Reading(reading='place', via='to + name')
     """
     name = PlaceName(span, role_bearer(span))
     for rule in RULES:

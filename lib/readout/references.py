@@ -74,13 +74,21 @@ class References:
 
     @cached_property
     def demonyms(self) -> tuple[tuple[int, str], ...]:
-        """Where demonyms stand, and the state that each names."""
+        """Where demonyms stand, and the state that each names.
+
+        >>> who_is_who("The Syrian envoy left.").demonyms
+        ((1, 'syria'),)
+        """
         words = tokens_with(self.doc, "LOWER", _last_words_of_demonyms())
         return tuple((token.i, state) for token in words for state in self.side(token))
 
     @cached_property
     def topic_state(self) -> str | None:
-        """The state that the article speaks of most, by name, capital or demonym."""
+        """The state that the article speaks of most, by name, capital or demonym.
+
+        >>> who_is_who("Norway's envoy met the Norwegian king in Chad.").topic_state
+        'norway'
+        """
         counts = Counter(self.state_of(m.actor) for m in self.mentions if m.kind != "pronoun")
         counts.update(state for _, state in self.demonyms)
         states = [actor for actor in counts if self.type_of(actor) == "state"]
@@ -93,22 +101,39 @@ class References:
         object.__setattr__(self, "by_token", by_token)
 
     def of(self, token: Token) -> tuple[str, ...]:
-        """The ids of the actors that the noun phrase headed by the token refers to, if any."""
+        """The ids of the actors that the noun phrase headed by the token refers to, if any.
+
+        >>> norway = who_is_who("Norway's envoy left.")
+        >>> norway.of(norway.doc[0]), norway.of(norway.doc[2])
+        (('norway',), ('norway',))
+        """
         if token.i not in self._remembered:
             self._remembered[token.i] = tuple(dict.fromkeys(self._of(token, DEEPEST)))
         return self._remembered[token.i]
 
     def describes(self, token: Token) -> bool:
-        """Whether the token is a noun for a person: leader, envoy."""
+        """Whether the token is a noun for a person: leader, envoy.
+
+        >>> (norway := who_is_who("Norway's envoy left.")).describes(norway.doc[2])
+        True
+        """
         noun = lexicon.nominals().get(token.lemma_.lower())
         return noun is not None and noun.denotes == "person"
 
     def whole_of(self, token: Token) -> tuple[str, ...]:
-        """Whose a body is, whoever leads it: Arland's for "an Arlandic government led by X"."""
+        """Whose a body is, whoever leads it: Arland's for "an Arlandic government led by X".
+
+        >>> (norway := who_is_who("Norway's government left.")).whole_of(norway.doc[2])
+        ('norway',)
+        """
         return self._represented(token, DEEPEST) if token.i not in self.by_token else self.of(token)
 
     def of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:
-        """The ids of the actors of several tokens, each once, in order."""
+        """The ids of the actors of several tokens, each once, in order.
+
+        >>> (norway := who_is_who("Norway left Chad.")).of_all(norway.doc)
+        ('norway', 'chad')
+        """
         return tuple(dict.fromkeys(actor for token in tokens for actor in self.of(token)))
 
     def _of(self, token: Token, depth: int) -> tuple[str, ...]:
@@ -217,7 +242,11 @@ class References:
         return tuple(side for person in people for side in self.sides_of(person)[:1])
 
     def side(self, word: Token) -> tuple[str, ...]:
-        """The state that a demonym names: "Syrian" -> ("syria",)."""
+        """The state that a demonym names: "Syrian" -> ("syria",).
+
+        >>> (norway := who_is_who("The Norwegian envoy left.")).side(norway.doc[1])
+        ('norway',)
+        """
         if word.tag_ in ("NNS", "NNPS") or word.is_lower:  # "Syrians" are no state
             return ()
         demonyms = lexicon.demonyms()
@@ -226,7 +255,11 @@ class References:
         return (state,) if state else ()
 
     def sides_of(self, person: str) -> tuple[str, ...]:
-        """The states and bodies that a person speaks for, states first."""
+        """The states and bodies that a person speaks for, states first.
+
+        >>> who_is_who("Norwegian Foreign Minister Jane Roe left.").sides_of("jane-roe")
+        ('norway',)
+        """
         found: list[str] = []
         for role in self.roles:
             if role.person == person and role.whole:
@@ -238,19 +271,31 @@ class References:
         return tuple(dict.fromkeys(sorted(found, key=lambda side: self.type_of(side) != "state")))
 
     def type_of(self, actor: str) -> str | None:
-        """The type of an actor; states that only a demonym names are states too."""
+        """The type of an actor; states that only a demonym names are states too.
+
+        >>> who_is_who("Norway left.").type_of("norway")
+        'state'
+        """
         if actor in self.actors:
             return self.actors[actor].type
         return "state" if actor in lexicon.states() else None
 
     def state_of(self, actor: str) -> str:
-        """The state of which a city actor is the capital, else the actor itself."""
+        """The state of which a city actor is the capital, else the actor itself.
+
+        >>> who_is_who("Talks in Oslo failed.").state_of("oslo")
+        'norway'
+        """
         if self.type_of(actor) != "city":
             return actor
         return lexicon.capitals().get(self.actors[actor].name, actor)
 
     def group(self, token: Token) -> tuple[str, ...]:
-        """The armed group that a word such as "rebel" stands for in this article."""
+        """The armed group that a word such as "rebel" stands for in this article.
+
+        >>> (lra := who_is_who("The LRA left. The rebels spoke.")).group(lra.doc[5])
+        ('lra',)
+        """
         noun = lexicon.nominals().get(token.lemma_.lower())
         return self._rebels(token, 0) if noun and noun.denotes == "armed_group" else ()
 

@@ -28,6 +28,13 @@ def related_articles(text: str, lines: Sequence[Line]) -> Iterator[RelatedArticl
 
     An entry is what stands between two bullets or ends in a date; its title is its last line
     besides the date, because a section's name comes before the title.
+
+    >>> from readout.furniture import line_of
+    >>> from readout.paragraphs import split_paragraphs
+    >>> text = "Talks fail in the city of Karum" + chr(10) + "3 May 2024"
+    >>> lines = [line_of(text, paragraph) for paragraph in split_paragraphs(text)]
+    >>> [(entry.title, str(entry.published)) for entry in related_articles(text, lines)]
+    [('Talks fail in the city of Karum', '2024-05-03')]
     """
     for entry in _entries(lines):
         titles = [line for line in entry if line.kind not in ("date", "published", "updated")]

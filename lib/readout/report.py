@@ -39,6 +39,10 @@ def write_report(
     a generator, which returns the article, so run it to its end. The notebooks use the model that
     READOUT_MODEL names. Raises ReadoutError for an article that cannot be read and NotebookFailed
     for a notebook that cannot be run.
+
+    >>> written = Path("reports/talks.txt").write_text("Jane Roe met Al Poe.")
+    >>> next(write_report(Path("reports/talks.txt"), Path("reports/talks")))
+    "read <Article 'talks', no date: 1 sentences, 2 actors, 2 mentions, 1 ties>"
     """
     article = load(path, published=published)
     path = path.resolve()
@@ -75,6 +79,13 @@ def run_notebook(notebook: Path, path: Path, *, published: str | date | None = N
     """Run a notebook on the article at `path` and return it as a chapter of the page.
 
     Raises NotebookFailed with the error of the cell that failed.
+
+    >>> import nbformat
+    >>> cells = [nbformat.v4.new_markdown_cell("# Talks")]
+    >>> kernel = {"kernelspec": {"name": "python3", "language": "python", "display_name": "Python"}}
+    >>> nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), "reports/a.ipynb")
+    >>> run_notebook(Path("reports/a.ipynb"), Path("seeds/haftar-belarus-2025-02-24.txt")).title
+    'Talks'
     """
     parameters = {
         "article_path": os.path.relpath(path, NOTEBOOKS),

@@ -50,7 +50,12 @@ class Chapter:
 
 
 def chapter(name: str, cells: Iterable[nbformat.NotebookNode]) -> Chapter:
-    """Make a chapter of the cells of a notebook that ran; its title is the first heading."""
+    """Make a chapter of the cells of a notebook that ran; its title is the first heading.
+
+    >>> made = chapter("1_talks", [nbformat.v4.new_markdown_cell("# Talks" + chr(10) + "## Who")])
+    >>> made.title, made.sections
+    ('Talks', (Section(title='Who', anchor='1_talks-who'),))
+    """
     shown = [cell for cell in cells if FOR_NOTEBOOKS_ONLY not in cell.metadata.get("tags", [])]
     headings = re.findall(r"^(##?) (.+)$", _markdown(shown), re.MULTILINE)
     title = next((words for level, words in headings if level == "#"), name)
@@ -61,7 +66,11 @@ def chapter(name: str, cells: Iterable[nbformat.NotebookNode]) -> Chapter:
 
 
 def page(article: Article, chapters: list[Chapter]) -> str:
-    """The report as one self-contained HTML page; everything from the article is escaped."""
+    """The report as one self-contained HTML page; everything from the article is escaped.
+
+    >>> page(article, []).count("<html")
+    1
+    """
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     template = environment.from_string(_part("report.html.j2"))
     script = _part("report.js")

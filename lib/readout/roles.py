@@ -42,6 +42,10 @@ def find_roles(doc: Doc, references: References, *, year: int | None = None) -> 
     Returns one role per description, in text order; `whole` is the id of the state, body or group
     that the person belongs to, None where neither the description nor the text before it tells.
     `year` is that of the publication, for who held a top office then.
+
+    >>> roe = who_is_who("Norwegian Foreign Minister Jane Roe left.")
+    >>> [(role.person, role.text, role.whole) for role in find_roles(roe.doc, roe)]
+    [('jane-roe', 'Norwegian Foreign Minister', 'norway')]
     """
     finder = _RoleFinder(doc, references, year)
     roles = [role for mention in references.mentions for role in finder.roles_of(mention)]

@@ -23,7 +23,14 @@ Record = dict[str, object]
 
 
 def sentence_rows(text: str, doc: Doc, layout: Layout) -> Iterator[Record]:
-    """A record for each sentence; `certainty` is that of its main clause."""
+    """A record for each sentence; `certainty` is that of its main clause.
+
+    >>> from readout.layout import read_layout
+    >>> text = "Jane Roe may leave."
+    >>> row = next(sentence_rows(text, nlp(text), read_layout(text)))
+    >>> row["section"], row["certainty"]
+    ('body', 'hedged')
+    """
     starts = [block.start for block in layout.blocks]
     for number, sentence in enumerate(doc.sents):
         words = text[sentence.start_char : sentence.end_char]
@@ -42,7 +49,13 @@ def sentence_rows(text: str, doc: Doc, layout: Layout) -> Iterator[Record]:
 
 
 def mention_rows(text: str, doc: Doc, references: References) -> Iterator[Record]:
-    """A record for each mention, in text order."""
+    """A record for each mention, in text order.
+
+    >>> roe = who_is_who("Jane Roe left.")
+    >>> row = next(mention_rows(roe.doc.text, roe.doc, roe))
+    >>> row["text"], row["actor"], row["kind"], row["reading"]
+    ('Jane Roe', 'jane-roe', 'name', 'actor')
+    """
     sentence_of = sentence_number(doc)
     for number, mention in enumerate(references.mentions):
         start, end = _characters(doc, mention.start, mention.end)
@@ -62,7 +75,13 @@ def mention_rows(text: str, doc: Doc, references: References) -> Iterator[Record
 def actor_rows(
     text: str, doc: Doc, references: References, *, ties: Sequence[Tie], events: Sequence[Event]
 ) -> Iterator[Record]:
-    """A record for each actor in a mention, tie or event, those with most mentions first."""
+    """A record for each actor in a mention, tie or event, those with most mentions first.
+
+    >>> roe = who_is_who("Jane Roe left. Roe spoke.")
+    >>> row = next(actor_rows(roe.doc.text, roe.doc, roe, ties=[], events=[]))
+    >>> row["name"], row["type"], row["aliases"], row["mentions"]
+    ('Jane Roe', 'person', ('Jane Roe', 'Roe'), 2)
+    """
     counts = Counter(mention.actor for mention in references.mentions)
     aliases = _aliases(text, doc, references)
     ids = {*counts}
@@ -110,7 +129,14 @@ def _sides(references: References) -> dict[str, str]:
 
 
 def date_rows(text: str, doc: Doc, dates: Iterable[DateExpression]) -> Iterator[Record]:
-    """A record for each date expression, in text order."""
+    """A record for each date expression, in text order.
+
+    >>> from readout.dates import find_dates
+    >>> doc = nlp("Jane Roe left on 3 May 2024.")
+    >>> row = next(date_rows(doc.text, doc, find_dates(doc, published=None)))
+    >>> row["text"], str(row["first_day"]), row["precision"], row["sentence"]
+    ('3 May 2024', '2024-05-03', 'day', 0)
+    """
     sentences = _SentenceFinder(doc)
     for expression in dates:
         yield {
@@ -127,7 +153,15 @@ def date_rows(text: str, doc: Doc, dates: Iterable[DateExpression]) -> Iterator[
 
 
 def event_rows(text: str, doc: Doc, events: Iterable[Event]) -> Iterator[Record]:
-    """A record for each event, the earliest first."""
+    """A record for each event, the earliest first.
+
+    >>> from datetime import date
+    >>> day, doc = date(2024, 5, 3), nlp("Roe left on 3 May 2024.")
+    >>> event = Event(day, day, "day", "Roe left", ("roe",), "stated", 0, 8)
+    >>> row = next(event_rows(doc.text, doc, [event]))
+    >>> row["label"], row["evidence"], row["sentence"]
+    ('Roe left', 'Roe left', 0)
+    """
     sentences = _SentenceFinder(doc)
     for number, event in enumerate(events):
         yield {
@@ -147,7 +181,14 @@ def event_rows(text: str, doc: Doc, events: Iterable[Event]) -> Iterator[Record]
 
 
 def tie_rows(text: str, doc: Doc, ties: Iterable[Tie]) -> Iterator[Record]:
-    """A record for each tie, in text order."""
+    """A record for each tie, in text order.
+
+    >>> tie = Tie("egypt", "backs", "chad", "stated", "arm", 0, 4, "verb")
+    >>> doc = nlp("Egypt has armed Chad.")
+    >>> row = next(tie_rows(doc.text, doc, [tie]))
+    >>> row["evidence"], row["sentence"]
+    ('Egypt has armed Chad', 0)
+    """
     sentence_of = sentence_number(doc)
     for tie in ties:
         start, end = _characters(doc, tie.start, tie.end)
@@ -166,7 +207,13 @@ def tie_rows(text: str, doc: Doc, ties: Iterable[Tie]) -> Iterator[Record]:
 
 
 def related_rows(layout: Layout) -> Iterator[Record]:
-    """A record for each related article that the text lists."""
+    """A record for each related article that the text lists.
+
+    >>> from readout.layout import read_layout
+    >>> lines = ["Talks fail", "They failed in Karum.", "Related articles", "Will Roe leave Karum?"]
+    >>> [row["title"] for row in related_rows(read_layout((chr(10) * 2).join(lines)))]
+    ['Will Roe leave Karum?']
+    """
     for article in layout.related:
         yield {
             "title": article.title,

@@ -118,7 +118,16 @@ class Salience:
         return frozenset(side for person in people for side in references.sides_of(person))
 
     def of(self, candidate: Candidate) -> int:
-        """The points of a candidate."""
+        """The points of a candidate.
+
+        >>> from readout.antecedents import Antecedents
+        >>> roe = who_is_who("Jane Roe spoke. She left.")
+        >>> numbers, readable = [0, 0, 0, 0, 1, 1, 1], [True] * len(roe.doc)
+        >>> story = Story(roe, numbers, numbers, frozenset(), frozenset(), {"jane-roe": 1})
+        >>> candidate = Antecedents(roe.doc, roe, readable).candidate(roe.doc[1], "jane-roe")
+        >>> Salience(roe.doc[4], story).of(candidate)
+        31
+        """
         distance = self._distance(candidate)
         score = candidate.weight - WEIGHTS.per_sentence * distance
         if candidate.actor:

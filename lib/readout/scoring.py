@@ -77,6 +77,14 @@ def misses(
     text (the words of the article) and answer: what should be said of them, or should not. A
     wrong answer often stands beside the missed one. Raises as `score_folder`, and KeyError for a
     kind that is none of `KINDS`.
+
+    >>> import json
+    >>> gold = {"published": "2024-05-03", "actors": {}, "mentions": [], "dates": []}
+    >>> content = json.dumps({**gold, "events": [], "ties": []})
+    >>> written = Path("reports/talks.gold.json").write_text(content)
+    >>> written = Path("reports/talks.txt").write_text("Jane Roe left.")
+    >>> misses("reports", "mentions")[["fault", "start", "end", "text"]].values.tolist()
+    [['wrong', 0, 8, 'Jane Roe']]
     """
     rows = [
         (gold.name, fault, answer.start, answer.end, answer.text, str(answer))

@@ -55,13 +55,24 @@ def select(article: "Article", view: str, selection: Selection) -> pd.DataFrame:
 
 
 def check_view(view: str) -> None:
-    """Raise ValueError unless there is such a view."""
+    """Raise ValueError unless there is such a view.
+
+    >>> check_view("ties")
+    >>> check_view("verbs")
+    Traceback (most recent call last):
+        ...
+    ValueError: view must be one of mentions, timeline, ties, not 'verbs'
+    """
     if view not in VIEWS:
         raise ValueError(f"view must be one of {', '.join(VIEWS)}, not {view!r}")
 
 
 def parties_of(rows: pd.DataFrame, view: str) -> list[tuple[str, ...]]:
-    """Return for each row of a view's frame the ids of the actors that it is about."""
+    """Return for each row of a view's frame the ids of the actors that it is about.
+
+    >>> parties_of(readout.parse("Egypt has armed Chad.").ties, "ties")
+    [('egypt', 'chad')]
+    """
     if view == "timeline":
         return [tuple(actors) for actors in rows["actors"]]
     columns = ["source", "target"] if view == "ties" else ["actor"]
@@ -105,17 +116,29 @@ def actor_choices(article: "Article", *, actor_type: str | None = None) -> list[
 
 
 def type_choices(article: "Article") -> list[str]:
-    """Return the types of actor that occur, in the order of the codebook."""
+    """Return the types of actor that occur, in the order of the codebook.
+
+    >>> type_choices(readout.parse("Jane Roe visited Egypt."))
+    ['person', 'state']
+    """
     return _occurring("actors", "type", set(article.actors["type"]))
 
 
 def relation_choices(article: "Article") -> list[str]:
-    """Return the relations that occur, in the order of the codebook."""
+    """Return the relations that occur, in the order of the codebook.
+
+    >>> relation_choices(readout.parse("Egypt has armed Chad."))
+    ['backs']
+    """
     return _occurring("ties", "relation", set(article.ties["relation"]))
 
 
 def section_choices(article: "Article") -> list[str]:
-    """Return the sections that any mention, event or tie stands in, in the order of the page."""
+    """Return the sections that any mention, event or tie stands in, in the order of the page.
+
+    >>> section_choices(readout.parse("Egypt has armed Chad."))
+    ['body']
+    """
     found = [_values(article, getattr(article, view), "section") for view in VIEWS]
     return _occurring("sentences", "section", set(pd.concat(found)))
 
@@ -125,12 +148,20 @@ def _occurring(frame: str, column: str, found: set[str]) -> list[str]:
 
 
 def opening_actor(article: "Article", view: str) -> str | None:
-    """Return the id of the most mentioned actor that a view has any row of; None without any."""
+    """Return the id of the most mentioned actor that a view has any row of; None without any.
+
+    >>> opening_actor(readout.parse("Jane Roe spoke. Egypt has armed Chad."), "mentions")
+    'chad'
+    """
     involved = {actor for parties in parties_of(getattr(article, view), view) for actor in parties}
     ranked = (actor for _, actor in actor_choices(article))
     return next((actor for actor in ranked if actor in involved), None)
 
 
 def say_type(type_: str | None) -> str:
-    """Return a type of actor in words."""
+    """Return a type of actor in words.
+
+    >>> say_type("armed_group"), say_type(None)
+    ('armed group', 'type unknown')
+    """
     return "type unknown" if pd.isna(type_) else str(type_).replace("_", " ")

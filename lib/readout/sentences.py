@@ -40,6 +40,12 @@ def set_sentence_starts(doc: "Doc", starts: Sequence[int] | np.ndarray) -> None:
     """Set START, OPEN or NO_START for each token, all at once.
 
     `Token.is_sent_start = ...` would look through the whole `Doc` for each token.
+
+    >>> import spacy
+    >>> doc = spacy.blank("en")("Roe left Poe left")
+    >>> set_sentence_starts(doc, [START, NO_START, START, NO_START])
+    >>> [sentence.text for sentence in doc.sents]
+    ['Roe left', 'Poe left']
     """
     column = np.asarray(starts, dtype=np.int64).view(np.uint64)
     doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]  # what to_array gives
@@ -49,6 +55,11 @@ def preset_sentence_starts(doc: "Doc") -> "Doc":
     """Decide on sentence starts where punctuation leaves no choice; what is decided already stays.
 
     A spaCy pipeline component that goes before the parser; returns the `Doc` that it was given.
+
+    >>> import spacy
+    >>> doc = preset_sentence_starts(spacy.blank("en")("Roe left, he said."))
+    >>> [token.is_sent_start for token in doc]
+    [True, False, False, False, False, False]
     """
     table = doc.to_array(["SENT_START", "IS_SPACE", "IDX", "LENGTH"]).view(np.int64)
     positions = np.flatnonzero(table[:, 1] == 0)

@@ -22,7 +22,15 @@ def several(cell: str) -> tuple[str, ...]:
 
 
 def one_of(cell: str, allowed: tuple[str, ...]) -> str:
-    """The value, which must be one of the allowed ones."""
+    """The value, which must be one of the allowed ones.
+
+    >>> one_of("actor", ("actor", "place"))
+    'actor'
+    >>> one_of("verb", ("actor", "place"))
+    Traceback (most recent call last):
+        ...
+    ValueError: 'verb' is none of actor, place
+    """
     if cell not in allowed:
         raise ValueError(f"{cell!r} is none of {', '.join(allowed)}")
     return cell
@@ -41,14 +49,26 @@ def actor_id(cell: str) -> str:
 
 
 def country(cell: str) -> str:
-    """The ISO 3166 alpha-3 code of a state."""
+    """The ISO 3166 alpha-3 code of a state.
+
+    >>> country("NOR")
+    'NOR'
+    """
     if cell not in {state.iso3 for state in lexicon.states().values()}:
         raise ValueError(f"{cell!r} is no country; write an ISO 3166 alpha-3 code: 'NOR'")
     return cell
 
 
 def day(cell: str) -> date:
-    """The day that a cell names; only one form is read, because 03/04/2024 is two days."""
+    """The day that a cell names; only one form is read, because 03/04/2024 is two days.
+
+    >>> str(day("2024-04-03"))
+    '2024-04-03'
+    >>> day("03/04/2024")
+    Traceback (most recent call last):
+        ...
+    ValueError: '03/04/2024' is no day; write it as text, year first: '2024-04-03'
+    """
     try:
         if _DAY.fullmatch(cell):
             return date.fromisoformat(cell)
@@ -58,7 +78,11 @@ def day(cell: str) -> date:
 
 
 def offset(cell: str) -> int:
-    """The number of a character, counted from 0."""
+    """The number of a character, counted from 0.
+
+    >>> offset("12"), offset("12.0")
+    (12, 12)
+    """
     if not _OFFSET.fullmatch(cell):
         raise ValueError(f"{cell!r} is no number of a character, counted from 0")
     return int(cell.partition(".")[0])

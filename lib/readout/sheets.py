@@ -30,6 +30,11 @@ class Sheet:
         Cells are stripped of white space around them; a column that the file lacks is empty. Raises
         the sheet's error for a file that cannot be read, an unknown or missing column, a cell
         without a column or a quotation mark that is not closed.
+
+        >>> from readout.errors import BadActors
+        >>> written = Path("reports/a.csv").write_text("name,type" + chr(10) + "Roe, person")
+        >>> [*Sheet(Path("reports/a.csv"), ["name", "type"], ["name"], BadActors).rows()]
+        [(2, {'name': 'Roe', 'type': 'person'})]
         """
         text = self._text()
         header_line = text.partition("\n")[0]
@@ -49,7 +54,12 @@ class Sheet:
             raise self.complaint(line, f"{error}; close the quotation marks") from error
 
     def complaint(self, line: int, problem: str) -> ReadoutError:
-        """The sheet's error on a line; `problem` says what is wrong and what to do."""
+        """The sheet's error on a line; `problem` says what is wrong and what to do.
+
+        >>> from readout.errors import BadActors
+        >>> Sheet(Path("a.csv"), ["name"], ["name"], BadActors).complaint(2, "no name; fill it in")
+        BadActors('a.csv, line 2: no name; fill it in')
+        """
         return self.error(f"{self.path}, line {line}: {problem}")
 
     def _text(self) -> str:

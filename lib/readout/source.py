@@ -77,6 +77,9 @@ def check_words(text: str, *, where: str) -> None:
     """Do what `check_text` does, for a text that may quote mark-up because none is left in it.
 
     >>> check_words("The page began with <html>.", where="article")
+    >>> check_words("<>", where="article")
+    Traceback (most recent call last):
+    readout.errors.EmptyArticle: article: no word in it; give the text of an article
     """
     if len(text) > MOST_CHARACTERS:
         raise ArticleTooLong(_too_long(where, f"{len(text):,} characters"))
@@ -86,7 +89,15 @@ def check_words(text: str, *, where: str) -> None:
 
 
 def read_bytes(path: str | Path, *, most: int) -> bytes:
-    """Read a file of at most `most` bytes; raises `ArticleNotFound` or `ArticleTooLong`."""
+    """Read a file of at most `most` bytes; raises `ArticleNotFound` or `ArticleTooLong`.
+
+    >>> read_bytes("seeds/haftar-belarus-2025-02-24.txt", most=1_000_000)[:14]
+    b'Khalifa Haftar'
+    >>> read_bytes("seeds", most=1_000_000)
+    Traceback (most recent call last):
+        ...
+    readout.errors.ArticleNotFound: seeds: is a folder; name an article in it
+    """
     path = Path(path)
     try:
         if path.is_dir():

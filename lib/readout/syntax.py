@@ -30,6 +30,9 @@ def conjuncts(token: Token) -> list[Token]:
     """The token and everything that is coordinated with it below it, in text order.
 
     "Russia, Egypt and the UAE": the conjuncts of Russia are Russia, Egypt, UAE.
+
+    >>> conjuncts(nlp("Arland, Karum and Norvia met.")[0])
+    [Arland, Karum, Norvia]
     """
     if not token.n_rights:
         return [token]
@@ -45,26 +48,42 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def first_conjunct(token: Token) -> Token:
-    """The token that a chain of coordinated ones hangs on: Russia for UAE in the example above."""
+    """The token that a chain of coordinated ones hangs on: Russia for UAE in the example above.
+
+    >>> first_conjunct(nlp("Arland, Karum and Norvia met.")[4])
+    Arland
+    """
     while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
     return token
 
 
 def is_verb(token: Token) -> bool:
-    """Whether the token is a verb or a copula or auxiliary that heads a clause."""
+    """Whether the token is a verb or a copula or auxiliary that heads a clause.
+
+    >>> [token for token in nlp("Jane Roe has left.") if is_verb(token)]
+    [left]
+    """
     return token.pos == VERB or (token.pos == AUX and token.dep_ not in ("aux", "auxpass"))
 
 
 def clause_of(token: Token) -> Token:
-    """The verb (or root) of the smallest clause that holds the token."""
+    """The verb (or root) of the smallest clause that holds the token.
+
+    >>> clause_of(nlp("Jane Roe said Karum had left.")[3])
+    left
+    """
     while token.head.i != token.i and not is_verb(token):
         token = token.head
     return token
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb is passive: "was met", and the reduced "backed by" below a noun."""
+    """Whether the verb is passive: "was met", and the reduced "backed by" below a noun.
+
+    >>> is_passive(nlp("Karum was attacked.")[2]), is_passive(nlp("Karum attacked.")[1])
+    (True, False)
+    """
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return True
     return (
@@ -75,7 +94,11 @@ def is_passive(verb: Token) -> bool:
 
 
 def own_subjects(verb: Token) -> list[Token]:
-    """The subject written at this very verb, with its conjuncts; relative pronouns included."""
+    """The subject written at this very verb, with its conjuncts; relative pronouns included.
+
+    >>> own_subjects(nlp("Arland wants to help.")[3]), own_subjects(nlp("Arland helps.")[1])
+    ([], [Arland])
+    """
     for child in verb.lefts:
         if child.dep_ in ("nsubj", "nsubjpass"):
             return conjuncts(child)
@@ -89,6 +112,9 @@ def subjects(verb: Token) -> list[Token]:
     governs it ("Russia wants to help"), or from the noun that it modifies ("the army fighting the
     rebels"). After an object that is told or asked to act, the object is the subject ("urged Libya
     to help").
+
+    >>> subjects(nlp("Arland wants to help.")[3])
+    [Arland]
     """
     for _ in range(DEEPEST_CLAUSE):
         own = own_subjects(verb) or _noun_phrase_before(verb)
@@ -140,12 +166,20 @@ def _noun_phrase_before(verb: Token) -> list[Token]:
 
 
 def objects(verb: Token) -> list[Token]:
-    """What the verb is done to: its direct and indirect objects with their conjuncts."""
+    """What the verb is done to: its direct and indirect objects with their conjuncts.
+
+    >>> objects(nlp("Arland met Karum and Norvia.")[1])
+    [Karum, Norvia]
+    """
     return [token for child in verb.children if child.dep_ in OBJECTS for token in conjuncts(child)]
 
 
 def agents(verb: Token) -> list[Token]:
-    """Who does what a passive verb says: "led by Gaddafi"."""
+    """Who does what a passive verb says: "led by Gaddafi".
+
+    >>> agents(nlp("Karum was attacked by Arland.")[2])
+    [Arland]
+    """
     return [
         token
         for child in verb.children
@@ -157,7 +191,11 @@ def agents(verb: Token) -> list[Token]:
 
 
 def prepositional_objects(head: Token, prepositions: frozenset[str] | None = None) -> list[Token]:
-    """The objects, with conjuncts, of the given prepositions (default: of all) below the head."""
+    """The objects, with conjuncts, of the given prepositions (default: of all) below the head.
+
+    >>> prepositional_objects(nlp("Roe met envoys in Karum.")[1], frozenset({"in"}))
+    [Karum]
+    """
     found = []
     for child in head.children:
         if child.dep_ not in ("prep", "agent", "dative") or child.pos_ not in (
@@ -186,7 +224,11 @@ def _preposition_chain(preposition: Token) -> Iterator[Token]:
 
 
 def is_negated(token: Token) -> bool:
-    """Whether a negation stands at the token, or in a verb's subject or object ("no envoy met")."""
+    """Whether a negation stands at the token, or in a verb's subject or object ("no envoy met").
+
+    >>> is_negated(nlp("No envoy met her.")[2])
+    True
+    """
     for child in token.children:
         if child.dep_ == "neg" or child.lower_ in NEGATIONS:
             return True
@@ -205,12 +247,20 @@ def is_negated(token: Token) -> bool:
 
 
 def owners(noun: Token) -> list[Token]:
-    """Who has the noun: "Syria's ally", "his allies", "the LAAF and its allies"."""
+    """Who has the noun: "Syria's ally", "his allies", "the LAAF and its allies".
+
+    >>> owners(nlp("Arland's ally left.")[2])
+    [Arland]
+    """
     return [token for child in noun.lefts if child.dep_ == "poss" for token in conjuncts(child)]
 
 
 def sentence_number(doc: Doc) -> list[int]:
-    """For each token the number of its sentence, counted from 0."""
+    """For each token the number of its sentence, counted from 0.
+
+    >>> sentence_number(nlp("Roe left. She spoke."))
+    [0, 0, 0, 1, 1, 1]
+    """
     starts = doc.to_array("SENT_START") == 1
     starts[:1] = False
     numbers: list[int] = starts.cumsum().tolist()
@@ -222,6 +272,9 @@ def tokens_with(doc: Doc, attribute: str, values: frozenset[str]) -> Iterator[To
 
     To walk over a `Doc` makes an object of every token, which costs more than to ask it anything;
     this makes those that are wanted.
+
+    >>> [*tokens_with(nlp("He left after she spoke."), "LOWER", frozenset({"he", "she"}))]
+    [He, she]
     """
     wanted = _string_ids(values)
     for position, value in enumerate(doc.to_array(attribute).tolist()):

@@ -14,6 +14,10 @@ def show_whole() -> None:
     """Let pandas show tables whole: every row and the full text, and dollar signs as dollars.
 
     Changes the display options of pandas for this session.
+
+    >>> show_whole()
+    >>> pd.get_option("display.max_rows") is None
+    True
     """
     pd.set_option("display.max_rows", None)
     pd.set_option("display.max_colwidth", None)
@@ -26,6 +30,10 @@ def aliases(article: "Article") -> EvidenceTable:
 
     Index: name. Columns: type, country, role, aliases (separated by " · "), mentions. The evidence
     of a row are all mentions of the actor.
+
+    >>> table = aliases(readout.parse("Jane Roe spoke. Ms Roe then left.")).frame
+    >>> table.loc["Jane Roe", ["type", "aliases"]].tolist()
+    ['person', 'Jane Roe · Roe']
     """
     actors = article.actors[article.actors["mentions"] > 0]
     frame = actors[["name", "type", "country", "role", "aliases", "mentions"]]
@@ -43,6 +51,9 @@ def mentions(article: "Article") -> EvidenceTable:
     """Every mention with its sentence.
 
     Columns: text, actor (name), kind, reading, via, sentence.
+
+    >>> mentions(readout.parse("Jane Roe left.")).frame.iloc[0].tolist()
+    ['Jane Roe', 'Jane Roe', 'name', 'actor', 'name of person', 'Jane Roe left.']
     """
     frame = article.mentions[["text", "actor", "kind", "reading", "via"]]
     frame = frame.assign(actor=frame["actor"].map(names_by_id(article)))
@@ -53,6 +64,9 @@ def dates(article: "Article") -> EvidenceTable:
     """Every date expression with its sentence, and how it was understood.
 
     Columns: text, first_day, last_day (ISO), precision, basis, sentence.
+
+    >>> dates(readout.parse("Jane Roe left on 3 May 2024.")).frame.iloc[0].tolist()
+    ['3 May 2024', '2024-05-03', '2024-05-03', 'day', 'explicit', 'Jane Roe left on 3 May 2024.']
     """
     rows = article.dates
     frame = rows[["text", "first_day", "last_day", "precision", "basis"]].assign(**_days(rows))
@@ -63,6 +77,10 @@ def timeline(article: "Article") -> EvidenceTable:
     """The events with the sentences that say so, the earliest first.
 
     Columns: first_day, last_day (ISO), event, certainty, actors (names), sentence.
+
+    >>> timeline(readout.parse("Jane Roe left on 3 May 2024.")).frame.iloc[0].tolist()
+    ['2024-05-03', '2024-05-03', 'Jane Roe left', 'stated', 'Jane Roe', 'Jane Roe left on 3 May
+    2024.']
     """
     names = names_by_id(article)
     events = article.timeline
@@ -81,6 +99,9 @@ def ties(article: "Article", *, relations: tuple[str, ...] | None = None) -> Evi
     """The ties (of the given relations, default all) with the sentences that say so.
 
     Columns: source, relation, target (names), certainty, cue, sentence; in text order.
+
+    >>> ties(readout.parse("Egypt has armed Chad.")).frame.iloc[0].tolist()
+    ['Egypt', 'backs', 'Chad', 'stated', 'armed', 'Egypt has armed Chad.']
     """
     names = names_by_id(article)
     rows = article.ties
@@ -99,14 +120,22 @@ def ties(article: "Article", *, relations: tuple[str, ...] | None = None) -> Evi
 
 
 def related(article: "Article") -> EvidenceTable:
-    """The articles that the page links to. Columns: title, published (ISO)."""
+    """The articles that the page links to. Columns: title, published (ISO).
+
+    >>> related(article).frame.columns.tolist()
+    ['title', 'published']
+    """
     rows = article.related
     frame = rows[["title"]].assign(published=rows["published"].dt.strftime("%Y-%m-%d"))
     return EvidenceTable(frame, _spans(rows))
 
 
 def names_by_id(article: "Article") -> dict[str, str]:
-    """The name of each actor by its id."""
+    """The name of each actor by its id.
+
+    >>> names_by_id(readout.parse("Jane Roe left."))
+    {'jane-roe': 'Jane Roe'}
+    """
     return dict(zip(article.actors["actor"], article.actors["name"], strict=True))
 
 

@@ -30,6 +30,11 @@ def tense_of(expression: Span) -> Tense:
     opens on Friday"), "open" for what was planned when something happened ("the vote scheduled for
     Friday was put off"), and "none" where no verb tells: in headings, in noun phrases under a
     present tense, and in captions ("Velt greets Marn on Friday").
+
+    >>> tense_of(nlp("Jane Roe left on Friday.")[4:5])
+    'past'
+    >>> tense_of(nlp("She will leave on Friday.")[4:5])
+    'future'
     """
     beside = _tense_of_verb_before(expression)
     if beside is not None:

@@ -15,7 +15,11 @@ HIGHEST_CLAUSE = 4  # clauses up from the cue
 
 
 def ended_by(cue: Token) -> Token | None:
-    """The verb that ends or calls off what the noun says: "cut ties", "pulled out of talks"."""
+    """The verb that ends or calls off what the noun says: "cut ties", "pulled out of talks".
+
+    >>> ended_by(nlp("Arland cut ties.")[2])
+    cut
+    """
     noun = first_conjunct(cue)
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ in ("of", "from", "off") and not is_verb(verb.head):
@@ -36,7 +40,11 @@ def ended_by(cue: Token) -> Token | None:
 
 
 def commanded_by(verb: Token) -> Token | None:
-    """The verb by which somebody wants another to do it: "urged X to arm Y", "called for it"."""
+    """The verb by which somebody wants another to do it: "urged X to arm Y", "called for it".
+
+    >>> commanded_by(nlp("Arland urged Karum to arm Norvia.")[4])
+    urged
+    """
     word = verb
     for _ in range(HIGHEST_CLAUSE):
         head = word.head
@@ -52,7 +60,11 @@ def commanded_by(verb: Token) -> Token | None:
 
 
 def refused_by(verb: Token) -> Token | None:
-    """The verb of a refusal to do it: "refused to meet X"."""
+    """The verb of a refusal to do it: "refused to meet X".
+
+    >>> refused_by(nlp("Roe refused to meet Poe.")[3])
+    refused
+    """
     head = verb.head
     refuses = verb.dep_ == "xcomp" and head.lemma_.lower() in ("refuse", "decline")
     return head if refuses and not is_negated(head) else None
@@ -72,7 +84,12 @@ def _is_told(urging: Token, done: Token) -> bool:
 
 
 def is_home(references: References, traveller: str, state: str) -> bool:
-    """Whether a journey to the state takes the traveller home."""
+    """Whether a journey to the state takes the traveller home.
+
+    >>> roe = who_is_who("Norwegian Foreign Minister Jane Roe visited Chad.")
+    >>> is_home(roe, "jane-roe", "norway"), is_home(roe, "jane-roe", "chad")
+    (True, False)
+    """
     if references.type_of(state) != "state":
         return False
     if state in references.sides_of(traveller):

@@ -44,7 +44,13 @@ OWNED_RELATIONS = frozenset({"backs", "opposes", "courts"})
 
 
 def fits(word: TieWord, cue: Token) -> bool:
-    """Whether the cue in the text has the part of speech and the surroundings of the pattern."""
+    """Whether the cue in the text has the part of speech and the surroundings of the pattern.
+
+    >>> from readout.tie_words import tie_words
+    >>> visited = nlp("Jane Roe visited Karum.")[2]
+    >>> [word.pos for word in tie_words()["visit"] if fits(word, visited)]
+    ['verb']
+    """
     if word.target == "blows":
         return bool({token.lemma_.lower() for token in objects(cue)} & BLOWS)
     if word.particle and not any(child.lower_ == word.particle for child in cue.children):
@@ -75,6 +81,11 @@ def fill(
     """The tokens in the source slot and in the target slot of a pattern.
 
     A target that refers to no actor gives way to its owner: who backs Arland's policy backs Arland.
+
+    >>> from readout.tie_words import tie_words
+    >>> word = next(word for word in tie_words()["condemn"] if word.target == "object")
+    >>> fill(word, nlp("Arland has condemned Karum.")[2], refers=lambda token: True)
+    ([Arland], [Karum])
     """
     targets = _slot(word.target, cue)
     if word.relation in OWNED_RELATIONS:

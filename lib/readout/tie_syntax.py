@@ -27,7 +27,11 @@ DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def doer(verb: Token) -> list[Token]:
-    """Who does what the verb says; a document does what its author does."""
+    """Who does what the verb says; a document does what its author does.
+
+    >>> doer(nlp("Karum was attacked by Arland.")[2])
+    [Arland]
+    """
     found = []
     for token in agents(verb) if is_passive(verb) else subjects(verb) + _joined_in(verb):
         written = _antecedent(token)
@@ -60,7 +64,11 @@ def _authors(document: Token) -> list[Token]:
 
 
 def undergoer(verb: Token) -> list[Token]:
-    """To whom it is done: the objects, of a passive the subject, of "X-backed" the noun."""
+    """To whom it is done: the objects, of a passive the subject, of "X-backed" the noun.
+
+    >>> undergoer(nlp("Karum was attacked by Arland.")[2])
+    [Karum]
+    """
     if not is_passive(verb):
         return objects(verb)
     if verb.dep_ == "amod":
@@ -69,7 +77,11 @@ def undergoer(verb: Token) -> list[Token]:
 
 
 def owner_only(noun: Token) -> list[Token]:
-    """Whose the noun is: "Arland's policy", "the policy of Arland"."""
+    """Whose the noun is: "Arland's policy", "the policy of Arland".
+
+    >>> owner_only(nlp("The policy of Arland failed.")[1])
+    [Arland]
+    """
     found = [token for child in noun.lefts if child.dep_ == "poss" for token in conjuncts(child)]
     return found + prepositional_objects(noun, OWNED_BY)
 
@@ -78,6 +90,9 @@ def behind(noun: Token) -> list[Token]:
     """Who stands behind a thing: "X's plan", "the raid by X", "the X statement".
 
     The "of" of a blow names the victim: who condemns the bombing of X does not condemn X.
+
+    >>> behind(nlp("The raid by Arland failed.")[1])
+    [Arland]
     """
     said = noun.lemma_.lower()
     if said in suffered():
@@ -91,7 +106,11 @@ def behind(noun: Token) -> list[Token]:
 
 
 def owned(noun: Token) -> list[Token]:
-    """Whose ally, enemy or envoy somebody is: "Arland's ally", "his ally", "an Arland ally"."""
+    """Whose ally, enemy or envoy somebody is: "Arland's ally", "his ally", "an Arland ally".
+
+    >>> owned(nlp("Arland's ally left.")[2])
+    [Arland]
+    """
     if not any(child.dep_ in ("poss", "det") for child in noun.children):
         noun = first_conjunct(noun)  # "his friend and ally": he owns both
     return [
@@ -103,7 +122,11 @@ def owned(noun: Token) -> list[Token]:
 
 
 def owner(noun: Token) -> list[Token]:
-    """Who gives, has or holds what the noun says."""
+    """Who gives, has or holds what the noun says.
+
+    >>> owner(nlp("Arland's support for Karum ended.")[2])
+    [Arland]
+    """
     found = owned(noun) + prepositional_objects(noun, OWNER_PREPOSITIONS)
     said_whose = any(
         child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in ("between", "among"))
@@ -116,7 +139,11 @@ def owner(noun: Token) -> list[Token]:
 
 
 def holder(noun: Token) -> list[Token]:
-    """The subject of a verb that only carries the noun: "X held talks"."""
+    """The subject of a verb that only carries the noun: "X held talks".
+
+    >>> holder(nlp("Arland held talks.")[2])
+    [Arland]
+    """
     head = first_conjunct(noun)
     verb = head.head
     if head.i != noun.i and head.dep_ == "pobj" and verb.head.pos_ == "NOUN":
@@ -138,7 +165,11 @@ def holder(noun: Token) -> list[Token]:
 
 
 def referent(word: Token) -> list[Token]:
-    """Who is described by a noun or adjective: by apposition, copula or modification."""
+    """Who is described by a noun or adjective: by apposition, copula or modification.
+
+    >>> referent(nlp("Karum is an ally.")[3])
+    [Karum]
+    """
     head = _chosen(first_conjunct(word))
     found: list[Token] = []
     for noun in (word, head):
@@ -187,22 +218,38 @@ def _before_dash(noun: Token) -> list[Token]:
 
 
 def prefix(cue: Token) -> list[Token]:
-    """The word before the hyphen: Arland in "Arland-backed"."""
+    """The word before the hyphen: Arland in "Arland-backed".
+
+    >>> prefix(nlp("Arland-backed rebels left.")[2])
+    [Arland]
+    """
     return [cue.doc[cue.i - 2]]
 
 
 def compound_head(cue: Token) -> list[Token]:
-    """What a hyphenated compound modifies: rebels in "Arland-backed rebels"."""
+    """What a hyphenated compound modifies: rebels in "Arland-backed rebels".
+
+    >>> compound_head(nlp("Arland-backed rebels left.")[2])
+    [rebels]
+    """
     return [cue.head] if cue.head.i > cue.i else []
 
 
 def next_word(cue: Token) -> list[Token]:
-    """The word behind the hyphen: Arland in "anti-Arland", "pro-Arlandic"."""
+    """The word behind the hyphen: Arland in "anti-Arland", "pro-Arlandic".
+
+    >>> next_word(nlp("The anti-Arland protests went on.")[1])
+    [Arland]
+    """
     return [cue.doc[cue.i + 2]]
 
 
 def one_another(noun: Token) -> list[Token]:
-    """The members of a subject that are it to one another: "X and Y are allies"."""
+    """The members of a subject that are it to one another: "X and Y are allies".
+
+    >>> one_another(nlp("Arland and Karum are allies.")[4])
+    [Arland, Karum]
+    """
     plural = noun.tag_ == "NNS" and noun.dep_ == "attr"
     if not plural or owner_only(noun):
         return []
@@ -210,7 +257,11 @@ def one_another(noun: Token) -> list[Token]:
 
 
 def stayer(verb: Token) -> list[Token]:
-    """Who is somewhere for a purpose: "X is in Arland for talks", "was in Arland to meet Y"."""
+    """Who is somewhere for a purpose: "X is in Arland for talks", "was in Arland to meet Y".
+
+    >>> stayer(nlp("Jane Roe is in Arland for talks.")[2])
+    [Roe]
+    """
     purpose = any(
         (child.dep_ == "prep" and child.lower_ == "for")
         or (child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB")
@@ -225,13 +276,21 @@ def _is_person(token: Token) -> bool:
 
 
 def joined(verb: Token) -> list[Token]:
-    """What one becomes part of; who joins others in doing something only does the same."""
+    """What one becomes part of; who joins others in doing something only does the same.
+
+    >>> joined(nlp("Arland joined the alliance.")[1])
+    [alliance]
+    """
     together = any(t.tag_ == "VBG" for t in prepositional_objects(verb, frozenset({"in"})))
     return [] if together else objects(verb)
 
 
 def agreed(verb: Token) -> list[Token]:
-    """Who agreed to do or on something, not only that something is so."""
+    """Who agreed to do or on something, not only that something is so.
+
+    >>> agreed(nlp("Arland agreed to leave.")[1])
+    [Arland]
+    """
     accord = any(
         child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in ("on", "with", "to"))
         for child in verb.rights

@@ -50,6 +50,11 @@ def find_ties(doc: Doc, references: References, *, readable: Sequence[bool]) -> 
 
     Returns one tie per distinct source, relation and target, the first place that says so, in text
     order; `aligned` and `meets` hold both ways and are listed once.
+
+    >>> chad = who_is_who("Egypt has armed Chad.")
+    >>> tie = find_ties(chad.doc, chad, readable=[True] * len(chad.doc))[0]
+    >>> tie.source, tie.relation, tie.target, tie.certainty
+    ('egypt', 'backs', 'chad', 'stated')
     """
     found = [
         *_from_roles(references),

@@ -59,6 +59,13 @@ def find_events(
     """Find the events of an article, the earliest first; events of one day in text order.
 
     `published` adds the publication, with `published_span` as its evidence where the text says it.
+
+    >>> from readout.dates import find_dates
+    >>> roe = who_is_who("Jane Roe left on 3 May 2024.")
+    >>> days, readable = find_dates(roe.doc, published=None), [True] * len(roe.doc)
+    >>> told = {"readable": readable, "published": None, "published_span": None}
+    >>> [(event.label, str(event.first_day)) for event in find_events(roe.doc, roe, days, **told)]
+    [('Jane Roe left', '2024-05-03')]
     """
     reader = _Reader(doc, references, readable, published)
     told = reader.dated(dates)
