@@ -73,8 +73,9 @@ WIDEST_SAMPLE = 13.0  # points: the circle in the key
 def draw_network(article: "Article", *, centre: str | None, top: int) -> Figure:
     """Draw the `top` actors that matter most to the centre, and the lines between them.
 
-    >>> len(draw_network(article, centre=None, top=5).axes)
-    1
+    >>> figure = draw_network(readout.parse("Egypt has armed Chad."), centre=None, top=5)
+    >>> figure.axes[0].get_title(loc="left")
+    'Egypt backs Chad'
     """
     chosen = centre or central_actor(article.ties, article.actors)
     if chosen is None:

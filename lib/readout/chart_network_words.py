@@ -71,8 +71,10 @@ def network_in_words(figure: Figure) -> str:
     """Say every circle with its side, type and size, then every line with its look and ends.
 
     >>> from readout.chart_network import draw_network
-    >>> network_in_words(draw_network(article, centre=None, top=5)).splitlines()[1]
-    '- middle: Khalifa Haftar (person, 19 mentions)'
+    >>> figure = draw_network(readout.parse("Egypt has armed Chad."), centre=None, top=5)
+    >>> network_in_words(figure).splitlines()[1:4]
+    ['- middle: Chad (state, 1 mention)', '- left: Egypt (state, 1 mention)',
+    '- Egypt backs Chad (solid: stated)']
     """
     ax = figure.axes[0]
     circles = _circles(ax)

@@ -63,8 +63,8 @@ class Chart:
     def ax(self) -> Axes:
         """The first, main axes.
 
-        >>> readout.charts.timeline(article).ax.get_title(loc="left")
-        '2 of 3 dated events fall within 3 days: 17 to 19 February 2025'
+        >>> timeline(readout.parse("Jane Roe left on 3 May 2024.")).ax.get_title(loc="left")
+        'One dated event: 3 May 2024'
         """
         return self.figure.axes[0]
 
@@ -72,7 +72,7 @@ class Chart:
     def axes(self) -> tuple[Axes, ...]:
         """All axes, the main one first.
 
-        >>> len(readout.charts.timeline(article).axes)
+        >>> len(mentions(readout.parse("Jane Roe was in Egypt.")).axes)
         2
         """
         return tuple(self.figure.axes)
@@ -123,7 +123,8 @@ def mentions(article: "Article", *, top: int = 15) -> Chart:
 
     One row per actor, the most mentioned first, at most `top` of them; what is left out is said
     in a note. Bars count rows of `article.mentions`: in the first panel those read as an actor,
-    split into name, acronym, metonym and pronoun, in the second those read as a place.
+    split into name, acronym, metonym and pronoun, in the second those read as a place. Raises
+    ValueError if `top` is less than 1.
 
     >>> print(mentions(readout.parse("Jane Roe left.")))
     Jane Roe is mentioned most: 1 of 1 mention
@@ -140,7 +141,7 @@ def dispersion(article: "Article", *, top: int = 15) -> Chart:
 
     One row per actor, the most mentioned first, at most `top` of them. Ticks of pronouns are
     smaller, ticks of readings as a place lighter. Sentences are numbered as in
-    `article.sentences`; paragraphs are shaded in turn.
+    `article.sentences`; paragraphs are shaded in turn. Raises ValueError if `top` is less than 1.
 
     >>> print(dispersion(readout.parse("Jane Roe spoke. She left.")))
     Jane Roe appears in every sentence of the article
@@ -158,6 +159,7 @@ def shared_sentences(article: "Article", *, top: int = 12) -> Chart:
 
     A triangle of squares, one for each pair of the `top` most mentioned actors that share any
     sentence (at least 2, at most 20). The number is written in the square; an empty one means none.
+    Raises ValueError if `top` is less than 1.
 
     >>> print(shared_sentences(readout.parse("Jane Roe met Al Poe.")))
     Al Poe and Jane Roe share most sentences: 1
@@ -177,7 +179,7 @@ def timeline(article: "Article", *, top: int = 24) -> Chart:
     some time within. The upper panel enlarges the days of the events within three weeks of the
     publication (without one: the three weeks with most events). At most `top` marks are drawn on
     it and half as many on the lower one: the earliest, and what the article says first. What is
-    left out is said in a note.
+    left out is said in a note. Raises ValueError if `top` is less than 1.
 
     >>> print(timeline(readout.parse("Jane Roe left on 3 May 2024.")))
     One dated event: 3 May 2024
@@ -197,7 +199,8 @@ def network(article: "Article", *, centre: str | None = None, top: int = 20) -> 
     (`readout.network.central_actor`). Its backers stand left, its opponents right. Lines are solid
     when stated and dashed when hedged, the relation shows in colour and arrow head, the area of a
     circle is the actor's mentions. At most `top` actors are drawn, those tied to the centre first;
-    what is left out is said in a note. Raises KeyError if the article has no such actor.
+    what is left out is said in a note. Raises KeyError if the article has no such actor, and
+    ValueError if `top` is less than 1.
 
     >>> print(network(readout.parse("Egypt has armed Chad.")))
     Egypt backs Chad

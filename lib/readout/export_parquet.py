@@ -37,6 +37,8 @@ def write_parquet(article: "Article", folder: str | Path) -> list[Path]:
 def parquet_bytes(name: str, frame: pd.DataFrame) -> bytes:
     """The frame called `name` as the bytes of a Parquet file; see `write_parquet`.
 
+    Raises KeyError for an unknown frame.
+
     >>> parquet_bytes("ties", article.ties)[:4]
     b'PAR1'
     """
@@ -51,7 +53,7 @@ def parquet_bytes(name: str, frame: pd.DataFrame) -> bytes:
 
 
 def arrow_schema(name: str) -> "pyarrow.Schema":
-    """The Arrow schema of the frame called `name`.
+    """The Arrow schema of the frame called `name`; raises KeyError for an unknown frame.
 
     >>> arrow_schema("related").names, str(arrow_schema("related").field("published").type)
     (['title', 'published', 'start', 'end'], 'date32[day]')

@@ -40,6 +40,8 @@ class Findings:
 def mentions(article: "Article") -> Findings:
     """Who is in the article: counts by actor, kind of word and reading.
 
+    Returns the sentences, at least one, as `Findings`.
+
     >>> print(mentions(readout.parse("Jane Roe met Al Poe. She left.")))
     - Two actors in three mentions.
     - Jane Roe is mentioned most as an actor: 2 of 3 times.
@@ -69,6 +71,8 @@ def mentions(article: "Article") -> Findings:
 
 def timeline(article: "Article") -> Findings:
     """When it happened: the span of the events, how many are hedged, what follows publication.
+
+    Returns the sentences, at least one, as `Findings`.
 
     >>> print(timeline(readout.parse("Jane Roe left on 3 May 2024.")))
     - One event between 3 May 2024 and 3 May 2024.
@@ -105,6 +109,9 @@ def _around_publication(events: pd.DataFrame, published: pd.Timestamp) -> list[s
 
 def backers(article: "Article", *, centre: str | None = None) -> Findings:
     """Who stands where around the central actor (or the actor with the id `centre`).
+
+    Returns the sentences, at least one, as `Findings`. Raises KeyError if the article has no such
+    actor.
 
     >>> print(backers(readout.parse("Egypt has armed Chad.")))
     - Around Chad, the most mentioned of the actors that ties meet in.

@@ -36,8 +36,9 @@ class Entry:
     def most_mentioned(self) -> str:
         """The names of the three actors that the article mentions most.
 
-        >>> Entry(Path("seeds/talks.txt"), "talks", article).most_mentioned
-        'Khalifa Haftar, Belarus, Russia'
+        >>> talks = readout.parse("Jane Roe met Al Poe. Ms Roe then left.")
+        >>> Entry(Path("talks.txt"), "talks", talks).most_mentioned
+        'Jane Roe, Al Poe'
         """
         if self.article is None:
             return ""

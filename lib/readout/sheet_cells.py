@@ -22,7 +22,7 @@ def several(cell: str) -> tuple[str, ...]:
 
 
 def one_of(cell: str, allowed: tuple[str, ...]) -> str:
-    """The value, which must be one of the allowed ones.
+    """The value; raises ValueError if it is none of the allowed ones.
 
     >>> one_of("actor", ("actor", "place"))
     'actor'
@@ -49,7 +49,7 @@ def actor_id(cell: str) -> str:
 
 
 def country(cell: str) -> str:
-    """The ISO 3166 alpha-3 code of a state.
+    """The ISO 3166 alpha-3 code of a state; raises ValueError if no state has it.
 
     >>> country("NOR")
     'NOR'
@@ -60,7 +60,9 @@ def country(cell: str) -> str:
 
 
 def day(cell: str) -> date:
-    """The day that a cell names; only one form is read, because 03/04/2024 is two days.
+    """The day that a cell names; raises ValueError if it is none.
+
+    Only one form is read, because 03/04/2024 is two days.
 
     >>> str(day("2024-04-03"))
     '2024-04-03'
@@ -78,7 +80,7 @@ def day(cell: str) -> date:
 
 
 def offset(cell: str) -> int:
-    """The number of a character, counted from 0.
+    """The number of a character, counted from 0; raises ValueError if it is no such number.
 
     >>> offset("12"), offset("12.0")
     (12, 12)
