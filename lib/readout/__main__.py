@@ -149,7 +149,7 @@ def tables(
     >>> from typer.testing import CliRunner
     >>> written = Path("talks.txt").write_text("Jane Roe met Al Poe.")
     >>> CliRunner().invoke(app, ["tables", "talks.txt", "--format", "json"]).output.strip()
-    'wrote 1 files to reports/talks/tables'
+    'wrote 1 file to reports/talks/tables'
     """
     from readout import export, load
     from readout.files import replace_file

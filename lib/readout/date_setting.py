@@ -44,7 +44,7 @@ class Setting:
         Traceback (most recent call last):
             ...
         readout.errors.PublicationDateMissing: "Friday" (characters 0 to 6) depends on the day of
-        publication, which is not known: pass published="YYYY-MM-DD"
+        publication, which is not known; give it: published="2025-02-24", or --published 2025-02-24
         """
         if self.published is None:
             raise PublicationDateMissing(
