@@ -7,6 +7,7 @@ sentence. Each row carries where its evidence stands, for a page that leads from
 import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -71,7 +72,7 @@ class EvidenceTable:
         return f"<td>{marked}</td>"
 
 
-def _shown(value: object) -> str:
+def _shown(value: Any) -> str:
     """What a reader sees of a value: nothing of what is unknown."""
     return "" if pd.api.types.is_scalar(value) and pd.isna(value) else str(value)
 
