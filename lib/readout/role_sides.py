@@ -15,7 +15,6 @@ from readout import lexicon
 from readout.office_holders import find_office_holder, state_by_code
 from readout.references import COUNTRIES, GOVERNMENTS, References
 from readout.syntax import clause_of, own_subjects, subjects
-from readout.titles import LONGEST_TITLE
 
 NEAR_WEIGHT = 6  # of the same sentence and the one before
 CLEAR_LEAD = 2  # times the weight of the next state
@@ -83,10 +82,8 @@ class SideFinder:
         """The state of an office of state whose description names none."""
         if self._stands_outside(role) or self._is_of_unknown(role):
             return None
-        words = {token.lower_ for token in self.doc[role.start : role.title_start + LONGEST_TITLE]}
         known = self._known_state(role)
-        ended = ENDED & words or ENDED & set(role.title.split())
-        return known if known or ended else self._state_spoken_of(role.start)
+        return known if known or self._has_ended(role) else self._state_spoken_of(role.start)
 
     def speaking(self, role: Description) -> str | None:
         """Whose a bare spokesman is: "The council denied it, and spokesman Omar Roe said ..."."""
@@ -162,11 +159,17 @@ class SideFinder:
     def _is_person(self, actor: str) -> bool:
         return self.references.type_of(actor) == "person"
 
+    def _has_ended(self, role: Description) -> bool:
+        """Whether it is a former office: "former president", "the late leader"."""
+        words = {token.lower_ for token in self.doc[role.start : role.title_start + 1]}
+        return bool(ENDED & words)
+
     def _known_state(self, role: Description) -> str | None:
         """The state of a holder of a top office whom the lexicon knows, then or at another time."""
         name = self.references.actors[role.person].name
         holder = find_office_holder(name, title=role.title, year=self.year)
-        holder = holder or find_office_holder(name, title=role.title)
+        if holder is None and (" " in name or self._has_ended(role)):
+            holder = find_office_holder(name, title=role.title)
         return state_by_code()[holder.country] if holder else None
 
     def _is_of_unknown(self, role: Description) -> bool:

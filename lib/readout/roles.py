@@ -5,7 +5,7 @@ description after it ("Jane Roe, head of the Border Council,") and the descripti
 ("the council's new envoy, Jane Roe"). Whose the office is, `readout.role_sides` finds out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from readout import lexicon
 from readout.actors import Mention
 from readout.hedges import hedge_over, is_denied, own_hedge
-from readout.office_holders import state_held, top_offices
+from readout.office_holders import LEADERS, state_held, top_offices
 from readout.people import KIN
 from readout.references import References, Role
 from readout.role_sides import ENDED, Description, SideFinder
@@ -54,7 +54,7 @@ def _described(finder: "_RoleFinder", references: References) -> Iterator[Role]:
             continue
         people = [a for a in references.of(token) if references.type_of(a) == "person"]
         if not people:
-            yield from finder.known(token)
+            yield from finder.known(token, references.roles)
         for child in token.lefts if len(people) == 1 else ():
             for side in _named_by(child, references):
                 text = references.doc[child.i : token.i + 1].text
@@ -122,24 +122,31 @@ class _RoleFinder:
                 if role and role.whole and not role.guessed:
                     yield role
 
-    def known(self, noun: Token) -> Iterator[Role]:
-        """Who "the Arlandic president" is, where the text names one who then held the office."""
+    def known(self, noun: Token, roles: Sequence[Role]) -> Iterator[Role]:
+        """Who "the Arlandic president" is: who then held the office, or who else is called so."""
         if not any(child.lower_ == "the" or child.dep_ == "poss" for child in noun.lefts):
             return
         _, title = title_before(self.doc, noun.i + 1) or (noun.i, noun.lemma_.lower())
-        if title not in top_offices():
+        known = lexicon.titles().get(title)
+        if known is None or (known.side != "state" and title not in LEADERS):
             return
-        start, end = noun.left_edge.i, noun.i + 1
-        past = any(child.lower_ in ENDED for child in noun.lefts)
-        for side in self.references.whole_of(noun):
-            people = [
-                actor.id
-                for actor in self.references.actors.values()
-                if actor.type == "person"
-                and state_held(actor.name, title, year=None if past else self.year) == side
-            ]
-            if len(people) == 1:
-                yield Role(people[0], side, title, self.doc[start:end].text, start, end)
+        phrase = self.doc[noun.left_edge.i : noun.i + 1]
+        year = None if any(child.lower_ in ENDED for child in noun.lefts) else self.year
+        # "the French and the German leaders"
+        other = self.references.side(noun.head) if noun.dep_ == "conj" else ()
+        for side in (*other, *self.references.whole_of(noun)):
+            people = self._holders(title, side, year) or list(
+                {role.person for role in roles if role.title == title and not role.whole}
+            )
+            if len(people) == 1 and self.references.type_of(side) == "state":
+                yield Role(people[0], side, title, phrase.text, phrase.start, phrase.end)
+
+    def _holders(self, title: str, state: str, year: int | None) -> list[str]:
+        """The people of the text who are known to have held an office of a state."""
+        people = [a for a in self.references.actors.values() if a.type == "person"]
+        if title not in top_offices():
+            return []
+        return [a.id for a in people if state_held(a.name, title, year=year) == state]
 
     def _title_before(self, mention: Mention) -> Role | None:
         """ "US Secretary of State Jane Roe", "Arland's foreign minister Jane Roe"."""

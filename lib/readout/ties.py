@@ -116,11 +116,19 @@ def _with_name(role: Role, references: References) -> tuple[int, int]:
 
 def _from_cues(doc: Doc, references: References, readable: Sequence[bool]) -> Iterator[Tie]:
     patterns = tie_words()
+    offices = {(i, role.person) for role in _sided(references) for i in range(role.start, role.end)}
     for token in tokens_with(doc, "LEMMA", _cue_lemmas()):
         words = patterns[token.lemma_.lower()] if readable[token.i] and token.is_alpha else ()
         for word in words:
             if tie_slots.fits(word, token):
-                yield from _ties_of(word, token, references)
+                for tie in _ties_of(word, token, references):
+                    # "the Swiss envoy of the OSCE": whose the office is has been told
+                    if word.source != "referent" or (token.i, tie.source) not in offices:
+                        yield tie
+
+
+def _sided(references: References) -> Iterator[Role]:
+    return (role for role in references.roles if role.whole and not role.guessed)
 
 
 @cache
