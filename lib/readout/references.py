@@ -105,6 +105,8 @@ class References:
 
     def whole_of(self, token: Token) -> tuple[str, ...]:
         """Whose a body is, whoever leads it: Arland's for "an Arlandic government led by X"."""
+        if token.lemma_.lower() in NOT_FOR_OWNER:  # "army defectors led by X"
+            return self.of(token)
         return self._represented(token, DEEPEST) if token.i not in self.by_token else self.of(token)
 
     def of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:

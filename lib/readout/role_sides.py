@@ -167,9 +167,10 @@ class SideFinder:
     def _known_state(self, role: Description) -> str | None:
         """The state of a holder of a top office whom the lexicon knows, then or at another time."""
         name = self.references.actors[role.person].name
-        holder = find_office_holder(name, title=role.title, year=self.year)
+        title = " ".join(word for word in role.title.split() if word not in ENDED)
+        holder = find_office_holder(name, title=title, year=self.year)
         if holder is None and (" " in name or self._has_ended(role)):
-            holder = find_office_holder(name, title=role.title)
+            holder = find_office_holder(name, title=title)
         return state_by_code()[holder.country] if holder else None
 
     def _is_of_unknown(self, role: Description) -> bool:

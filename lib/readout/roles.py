@@ -17,7 +17,7 @@ from readout.office_holders import LEADERS, state_held, top_offices
 from readout.people import KIN
 from readout.references import References, Role
 from readout.role_sides import ENDED, Description, SideFinder
-from readout.syntax import clause_of, owners, subjects, tokens_with
+from readout.syntax import clause_of, first_conjunct, owners, subjects, tokens_with
 from readout.tie_syntax import undergoer
 from readout.titles import ends_title, title_before
 
@@ -216,10 +216,11 @@ class _RoleFinder:
         for i in range(mention.start - 1, max(-1, mention.start - LONGEST_DESCRIPTION), -1):
             token = self.doc[i]
             if token.lower_ in KIN:
-                relatives = self.references.of_all(owners(token))
+                whose = owners(token) or owners(first_conjunct(self.doc[mention.end - 1]))
+                relatives = self.references.of_all(whose)
                 if len(relatives) != 1 or relatives[0] == mention.actor:
                     return None
-                text = self.doc[owners(token)[0].i : i + 1].text
+                text = self.doc[whose[0].i : i + 1].text
                 ends = (mention.actor, relatives[0])
                 person, whole = ends[::-1] if token.lower_ in ELDERS else ends
                 return Role(person, whole, token.lemma_, text, i, mention.start)
