@@ -110,6 +110,9 @@ jane-roe member kenya, jane-roe meets peter-poe
 Jane Roe, the Swiss envoy of NATO, left. | jane-roe member nato
 Jane Roe, the American head of the UN mission in Kenya, left. | jane-roe member un
 Jane Roe, Kenya's ambassador to NATO, left. | jane-roe member kenya
+Peter Poe, head of Kenya's largest private company, left. |
+Peter Poe, head of Kenya's largest tribe, left. | peter-poe member kenya
+Peter Poe's Kenya visit was long. Kenya of Peter Poe was small. |
 Jane Roe, a Spanish diplomat, left. |
 Spanish diplomat Jane Roe left. | jane-roe member spain
 Kenyan journalist Jane Roe left. |

@@ -24,6 +24,11 @@ SIDE_PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "with", "from"})
 ENDED = frozenset({"former", "ex", "late", "then", "onetime", "deposed", "ousted"})
 NAMED_KINDS = frozenset({"ORG", "GPE", "LOC", "FAC"})  # of names that are no actors
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+# What is no part of the state in which it is: "head of Arland's largest company".
+PRIVATE_BODIES = frozenset(
+    "company firm business conglomerate manufacturer maker retailer airline club newspaper "
+    "university college school studio branch subsidiary chain".split()
+)
 # What people are by trade: "Cuban" before it is where they come from, not whom they serve.
 TRADES = frozenset(
     "journalist reporter correspondent editor columnist author writer historian philosopher "
@@ -138,6 +143,8 @@ class SideFinder:
             side = self._side(token, role)
             if side is not None:
                 found.append(side)
+            elif token.lemma_.lower() in PRIVATE_BODIES:
+                found = [side for side in found if not self._is_state(side)]
         bodies = [side for side in found if self.references.type_of(side) not in PLACES]
         return next(iter(bodies or found), None)
 

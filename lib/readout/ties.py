@@ -13,6 +13,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from readout import tie_slots
+from readout.actors import Mention
 from readout.hedges import attempts, hedge_over, is_denied, own_hedge, planning_verbs
 from readout.references import References, Role
 from readout.syntax import clause_of, first_conjunct, is_verb, tokens_with
@@ -79,7 +80,7 @@ def _from_possessives(doc: Doc, references: References) -> Iterator[Tie]:
         if mention.kind != "name" or references.type_of(mention.actor) != "person":
             continue
         for cue, owner in ((mention.start - 1, mention.start - 2), (mention.end, mention.end + 1)):
-            if not 0 <= owner < len(doc) or not _says_whose(doc[cue], doc[owner]):
+            if not 0 <= owner < len(doc) or not _says_whose(doc[cue], doc[owner], mention):
                 continue
             whole = references.state_of(references.by_token.get(owner, ""))
             if references.type_of(whole) in BODIES:
@@ -96,9 +97,10 @@ def _from_possessives(doc: Doc, references: References) -> Iterator[Tie]:
                 )
 
 
-def _says_whose(cue: Token, owner: Token) -> bool:
-    of_person = cue.lower_ == "of" and cue.head.ent_type_ == "PERSON" and owner.head.i == cue.i
-    return cue.tag_ == "POS" or of_person
+def _says_whose(cue: Token, owner: Token, person: Mention) -> bool:
+    if cue.i < person.start:
+        return cue.tag_ == "POS"  # not the one behind a name: "Roe's Arland visit"
+    return cue.lower_ == "of" and cue.head.ent_type_ == "PERSON" and owner.head.i == cue.i
 
 
 def _is_body(references: References, actor: str) -> bool:
