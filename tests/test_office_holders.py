@@ -25,6 +25,7 @@ HOLDERS = (
     OfficeHolder("Hamid Zubairi", (), "PAK", ("foreign minister",), "m", "2003", "2007"),
     OfficeHolder("Juan Carlos Medrano", (), "BOL", ("president",), "m", "1985", "1989"),
     OfficeHolder("Kwame Ossei", (), "GHA", ("president",), "m", "2001", "2005"),
+    OfficeHolder("Denis Mabiala", (), "COG", ("president",), "m", "1997", None),
     OfficeHolder("Kofi Ossei", (), "GHA", ("president",), "m", "2009", "2013"),
 )
 
@@ -99,6 +100,9 @@ def test_state_by_code(code: str, state: str) -> None:
         # A full name, or a former office, is known at other times too.
         ("President Amin Deroual left Paris.", "2023-05-02", ["algeria"]),
         ("Former president Deroual left Paris.", "2023-05-02", ["algeria"]),
+        # Of the two countries that one adjective names it is the one where the office was held.
+        ("Congolese leader Denis Mabiala left.", "2003-05-02", ["republic-of-the-congo"]),
+        ("Congolese leader Omar Mabiala left.", "2003-05-02", ["dr-congo"]),
         # The article names country and office; the file says who that is.
         ("The Algerian president left. Amin Deroual was angry.", "2003-05-02", ["algeria"]),
         ("The Algerian leader left. Amin Deroual was angry.", "2003-05-02", ["algeria"]),
