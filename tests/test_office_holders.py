@@ -7,7 +7,13 @@ import pytest
 
 import readout
 from readout import lexicon, office_holders
-from readout.office_holders import OfficeHolder, find_office_holder, state_by_code
+from readout.office_holders import (
+    OfficeHolder,
+    find_office_holder,
+    state_by_code,
+    state_held,
+    top_offices,
+)
 
 HOLDERS = (
     OfficeHolder("Amin Deroual", (), "DZA", ("president",), "m", "1999", "2008"),
@@ -19,6 +25,7 @@ HOLDERS = (
     OfficeHolder("Hamid Zubairi", (), "PAK", ("foreign minister",), "m", "2003", "2007"),
     OfficeHolder("Juan Carlos Medrano", (), "BOL", ("president",), "m", "1985", "1989"),
     OfficeHolder("Kwame Ossei", (), "GHA", ("president",), "m", "2001", "2005"),
+    OfficeHolder("Denis Mabiala", (), "COG", ("president",), "m", "1997", None),
     OfficeHolder("Kofi Ossei", (), "GHA", ("president",), "m", "2009", "2013"),
 )
 
@@ -32,9 +39,11 @@ def invented_holders(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return HOLDERS if name == "office_holders.csv" else table(name, row)
 
     monkeypatch.setattr(lexicon, "table", invented_table)
-    office_holders._by_surname.cache_clear()
+    for remembered in (office_holders._by_surname, top_offices):
+        remembered.cache_clear()
     yield
-    office_holders._by_surname.cache_clear()
+    for remembered in (office_holders._by_surname, top_offices):
+        remembered.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -88,6 +97,24 @@ def test_state_by_code(code: str, state: str) -> None:
         ("President Deroual left Paris after the talks.", "2003-05-02", ["algeria"]),
         ("President Deroual left Paris after the talks.", "2023-05-02", []),
         ("President Deroual of Libya left Paris after the talks.", "2003-05-02", ["libya"]),
+        # A full name, or a former office, is known at other times too.
+        ("President Amin Deroual left Paris.", "2023-05-02", ["algeria"]),
+        ("Former president Deroual left Paris.", "2023-05-02", ["algeria"]),
+        # Of the two countries that one adjective names it is the one where the office was held.
+        ("Congolese leader Denis Mabiala left.", "2003-05-02", ["republic-of-the-congo"]),
+        ("Congolese leader Omar Mabiala left.", "2003-05-02", ["dr-congo"]),
+        # The article names country and office; the file says who that is.
+        ("The Algerian president left. Amin Deroual was angry.", "2003-05-02", ["algeria"]),
+        ("The Algerian leader left. Amin Deroual was angry.", "2003-05-02", ["algeria"]),
+        ("The Algerian president left. Amin Deroual was angry.", "2023-05-02", []),
+        ("The late Algerian president left. Amin Deroual was hated.", "2023-05-02", ["algeria"]),
+        ("An Algerian president left. Amin Deroual was angry.", "2003-05-02", []),
+        ("The Libyan president left. Amin Deroual was angry.", "2003-05-02", []),
+        (
+            "The Algerian and the Ghanaian leaders left. Amin Deroual met Kwame Ossei.",
+            "2003-05-02",
+            ["algeria", "ghana"],
+        ),
     ],
 )
 def test_file_tells_the_side_where_the_article_does_not(
@@ -95,3 +122,18 @@ def test_file_tells_the_side_where_the_article_does_not(
 ) -> None:
     ties = readout.parse(sentence, published=published).ties
     assert ties.loc[ties["relation"] == "member", "target"].tolist() == states
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "state"),
+    [
+        ("Kwame Ossei", "president", "ghana"),
+        ("Kwame Ossei", "leader", "ghana"),
+        ("Kwame Ossei", "prime minister", None),
+        ("Nadia Deroual", "premier", "morocco"),
+        ("Hamid Zuberi", "leader", None),  # a foreign minister is no leader
+        ("Omar Belkasi", "leader", None),
+    ],
+)
+def test_state_where_somebody_held_an_office(name: str, title: str, state: str | None) -> None:
+    assert state_held(name, title) == state

@@ -103,6 +103,47 @@ Jane Roe, president of Kenya, left. | jane-roe member kenya
 Jane Roe, Kenya's former president, left. | jane-roe member kenya
 """
 
+WHOSE_OFFICES = """
+Peter Poe's prime minister, Jane Roe, left. | jane-roe member peter-poe
+Kenyan leader Peter Poe met his prime minister, Jane Roe. | peter-poe member kenya, \
+jane-roe member kenya, jane-roe meets peter-poe
+Jane Roe, the Swiss envoy of NATO, left. | jane-roe member nato
+Jane Roe, the American head of the UN mission in Kenya, left. | jane-roe member un
+Jane Roe, Kenya's ambassador to NATO, left. | jane-roe member kenya
+Peter Poe, head of Kenya's largest private company, left. |
+Peter Poe, head of Kenya's largest tribe, left. | peter-poe member kenya
+Peter Poe's Kenya visit was long. Kenya of Peter Poe was small. |
+Jane Roe, a Spanish diplomat, left. |
+Spanish diplomat Jane Roe left. | jane-roe member spain
+Kenyan journalist Jane Roe left. |
+Jane Roe, a Kenyan-Norwegian political scientist, left. |
+Jane Roe, the former Taliban second-in-command, left. | jane-roe member taliban
+Peter Roe, the grand sheikh of al-Azhar, left. | peter-roe member al-azhar
+Jane Roe, a former Peter Poe administration Kenya adviser, left. | jane-roe member peter-poe
+NATO denies it, and spokeswoman Jane Roe said so. | jane-roe member nato
+NATO denies it. Spokeswoman Jane Roe said so. | jane-roe member nato
+Spokeswoman Jane Roe said so. |
+Kenya's trade minister left. Trade Minister Jane Roe is sixty. | jane-roe member kenya
+The Kenyan army chief, Jane Roe, left. Norway, Norway and Norway slept. | jane-roe member kenya
+Kenya left the army defectors led by Colonel Peter Poe. |
+Peter Poe left. Poe's widow Safia, daughter Aisha and two sons fled. | safia member peter-poe, \
+aisha member peter-poe
+Peter Poe left. A job helped his son - Karim's father - to rise. |
+"""
+
+IMPLIED_STATES = """
+Kenya closed the border. Interior Minister Jane Roe said so. | jane-roe member kenya
+Kenya told Norway to help Norway in Norway. Interior Minister Jane Roe said so. | \
+jane-roe member kenya
+Kenya and Norway closed it. Interior Minister Jane Roe said so. |
+It rained in Kenya and in Norway. Interior Minister Jane Roe said so. |
+Kenya closed the border. Jane Roe, an opposition leader, said so. |
+Kenya closed the border. Jane Roe, president of Fuzco Holdings, said so. |
+Kenya closed the border. Jane Roe, the former spy chief, said so. |
+Kenya closed the border. The company's president, Jane Roe, said so. |
+Kenya closed the border. Its interior minister, Jane Roe, said so. | jane-roe member kenya
+"""
+
 BACKING = """
 Norway recognised the National Transitional Council. | norway backs ntc
 Norway has thrown its weight behind Jane Roe. | norway backs jane-roe
@@ -315,9 +356,15 @@ def ties_of(text: str, *, offices: bool) -> set[str]:
     return {said(*row) for row in columns.itertuples(index=False, name=None)}
 
 
-@pytest.mark.parametrize(("text", "ties"), rows(MEMBERS))
+@pytest.mark.parametrize(("text", "ties"), rows(MEMBERS) + rows(WHOSE_OFFICES))
 def test_offices_and_membership(text: str, ties: str) -> None:
     assert ties_of(text, offices=True) == expected(ties)
+
+
+@pytest.mark.parametrize(("text", "ties"), rows(IMPLIED_STATES))
+def test_state_of_an_office_that_names_none(text: str, ties: str) -> None:
+    found = {tie for tie in ties_of(text, offices=True) if " member " in tie}
+    assert found == expected(ties)
 
 
 @pytest.mark.parametrize(

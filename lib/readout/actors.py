@@ -18,7 +18,7 @@ from readout.known_names import DATA, KnownActors, initials_of
 from readout.lexicon import KnownActor
 from readout.name_runs import Name, is_prefixed
 from readout.organisation_names import POSSESSIVES, REBEL_WORDS
-from readout.people import Person, group_people, name_words, slug
+from readout.people import KIN, Person, group_people, name_words, slug
 from readout.readings import Reading, reading_of
 from readout.syntax import tokens_with
 from readout.titles import title_before
@@ -370,7 +370,9 @@ def _acts(doc: Doc, person: Person, spans: Sequence[Name]) -> bool:
 
 
 def _bears_first_name_only(doc: Doc, name: Name) -> bool:
-    """Whether a title stands before it that goes with a first name: King, Sultan, Pope, Sheikh."""
+    """Whether a word that goes with a first name stands before it: King, Sheikh, widow, son."""
+    if name.start and doc[name.start - 1].lower_ in KIN:
+        return True
     title = title_before(doc, name.start)
     return title is not None and lexicon.titles()[title[1]].gender is not None
 

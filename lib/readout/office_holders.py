@@ -1,7 +1,8 @@
 """Whose president a president is: the holders of top offices in data/office_holders.csv.
 
-News names them without their country ("President Jane Roe"). The file is asked only where the
-article itself does not say the side of a person, and never makes a tie on its own.
+News names them without their country ("President Jane Roe"), or calls them by country and office
+("the Arlandic president"). The file is asked only where the article itself does not say the side of
+a person, or who the holder of the office is, and never makes a tie on its own.
 """
 
 from collections.abc import Mapping
@@ -24,6 +25,15 @@ SAME_OFFICE = MappingProxyType(
         "minister of defense": "defence minister",
     }
 )
+# Who leads a country may be called its leader, whatever the office.
+LEADERS = frozenset({"leader", "ruler", "strongman", "dictator"})
+LEADING = frozenset(
+    {
+        "president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "leader",
+        "supreme leader", "military leader", "interim president", "acting president",
+        "transitional president", "council president", "de facto leader", "taoiseach",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,30 @@ def find_office_holder(
     spelt_so = [each for each in candidates if folded(each[0][-1]) == folded(words[-1])]
     matching = [holder for _, holder in spelt_so or candidates]
     return matching[0] if len({holder.country for holder in matching}) == 1 else None
+
+
+def state_held(name: str, title: str, *, year: int | None = None) -> str | None:
+    """The id of the state where the one of that name held that office, None if nobody is known.
+
+    "leader" is any of the offices that lead a country. Without a year all times count.
+
+    >>> state_held("Angela Merkel", "leader", year=2011)
+    'germany'
+    """
+    holder = find_office_holder(name, title=title, year=year)
+    wanted = LEADING if title in LEADERS else {SAME_OFFICE.get(title, title)}
+    return state_by_code().get(holder.country) if holder and wanted & {*holder.offices} else None
+
+
+@cache
+def top_offices() -> frozenset[str]:
+    """The titles under which the file can know somebody.
+
+    >>> "president" in top_offices()
+    True
+    """
+    rows = lexicon.table("office_holders.csv", OfficeHolder)
+    return frozenset(o for row in rows for o in row.offices) | SAME_OFFICE.keys() | LEADERS
 
 
 def _same_person(known: list[str], words: list[str]) -> bool:

@@ -126,6 +126,8 @@ class References:
         >>> (norway := who_is_who("Norway's government left.")).whole_of(norway.doc[2])
         ('norway',)
         """
+        if token.lemma_.lower() in NOT_FOR_OWNER:  # "army defectors led by X"
+            return self.of(token)
         return self._represented(token, DEEPEST) if token.i not in self.by_token else self.of(token)
 
     def of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:

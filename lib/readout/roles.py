@@ -2,12 +2,10 @@
 
 Three shapes are read: the title before the name ("Arland's foreign minister Jane Roe"), the
 description after it ("Jane Roe, head of the Border Council,") and the description before a comma
-("the council's new envoy, Jane Roe"). The side is the state or organisation that the description
-names; where an office of state names none, it is the state that the text spoke of last.
+("the council's new envoy, Jane Roe"). Whose the office is, `readout.role_sides` finds out.
 """
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -15,25 +13,22 @@ from spacy.tokens import Doc, Token
 from readout import lexicon
 from readout.actors import Mention
 from readout.hedges import hedge_over, is_denied, own_hedge
-from readout.office_holders import find_office_holder, state_by_code
+from readout.office_holders import LEADERS, state_held, top_offices
 from readout.people import KIN
 from readout.references import References, Role
-from readout.syntax import clause_of, owners, subjects, tokens_with
+from readout.role_sides import ENDED, Description, SideFinder
+from readout.syntax import clause_of, first_conjunct, owners, subjects, tokens_with
 from readout.tie_syntax import undergoer
 from readout.titles import ends_title, title_before
 
 NOUNS = frozenset({"NOUN"})
 LONGEST_DESCRIPTION = 14  # tokens
-NEAR_WEIGHT = 6  # of the same sentence and the one before
 ELDERS = frozenset(
     {"father", "mother", "uncle", "aunt"}
 )  # of these the other one is the descendant
 APPOINTING = frozenset("appoint name elect choose nominate install instal swear pick".split())
 BECOMING = APPOINTING | frozenset("be become remain serve work act resign return".split())
-OUTSIDE_STATES = frozenset({"opposition", "dissident", "exiled", "exile", "rebel", "separatist"})
-PLACES = frozenset({"state", "city", "person"})
 INSIDE_TITLES = frozenset({"of", "for", "and", "the", "to", "at", "in", "-", "&"})
-SIDE_PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "with", "from"})
 
 
 def find_roles(doc: Doc, references: References, *, year: int | None = None) -> list[Role]:
@@ -62,11 +57,19 @@ def _described(finder: "_RoleFinder", references: References) -> Iterator[Role]:
         if token.i in references.by_token:
             continue
         people = [a for a in references.of(token) if references.type_of(a) == "person"]
+        if not people:
+            yield from finder.known(token, references.roles)
         for child in token.lefts if len(people) == 1 else ():
-            for side in references.of(child) or references.side(child):
-                if references.type_of(side) == "state":
-                    text = references.doc[child.i : token.i + 1].text
-                    yield Role(people[0], side, token.lemma_.lower(), text, child.i, token.i + 1)
+            for side in _named_by(child, references):
+                text = references.doc[child.i : token.i + 1].text
+                yield Role(people[0], side, token.lemma_.lower(), text, child.i, token.i + 1)
+
+
+def _named_by(child: Token, references: References) -> list[str]:
+    """The states that a name, a demonym or an owner before a description is."""
+    direct = child.dep_ == "poss" or child.i in references.by_token
+    found = references.of(child) if direct else references.side(child)
+    return [side for side in found if references.type_of(side) == "state"]
 
 
 def _with_known_wholes(roles: list[Role]) -> list[Role]:
@@ -87,6 +90,7 @@ class _RoleFinder:
     def __init__(self, doc: Doc, references: References, year: int | None) -> None:
         self.doc = doc
         self.year = year
+        self.sides = SideFinder(doc, references, year)
         self.references = references
         self.starts = {mention.start for mention in references.mentions}
 
@@ -121,6 +125,32 @@ class _RoleFinder:
                 role = self._description(person, noun.left_edge.i, end)
                 if role and role.whole and not role.guessed:
                     yield role
+
+    def known(self, noun: Token, roles: Sequence[Role]) -> Iterator[Role]:
+        """Who "the Arlandic president" is: who then held the office, or who else is called so."""
+        if not any(child.lower_ == "the" or child.dep_ == "poss" for child in noun.lefts):
+            return
+        _, title = title_before(self.doc, noun.i + 1) or (noun.i, noun.lemma_.lower())
+        known = lexicon.titles().get(title)
+        if known is None or (known.side != "state" and title not in LEADERS):
+            return
+        phrase = self.doc[noun.left_edge.i : noun.i + 1]
+        year = None if any(child.lower_ in ENDED for child in noun.lefts) else self.year
+        # "the French and the German leaders"
+        other = self.references.side(noun.head) if noun.dep_ == "conj" else ()
+        for side in (*other, *self.references.whole_of(noun)):
+            people = self._holders(title, side, year) or list(
+                {role.person for role in roles if role.title == title and not role.whole}
+            )
+            if len(people) == 1 and self.references.type_of(side) == "state":
+                yield Role(people[0], side, title, phrase.text, phrase.start, phrase.end)
+
+    def _holders(self, title: str, state: str, year: int | None) -> list[str]:
+        """The people of the text who are known to have held an office of a state."""
+        people = [a for a in self.references.actors.values() if a.type == "person"]
+        if title not in top_offices():
+            return []
+        return [a.id for a in people if state_held(a.name, title, year=year) == state]
 
     def _title_before(self, mention: Mention) -> Role | None:
         """ "US Secretary of State Jane Roe", "Arland's foreign minister Jane Roe"."""
@@ -183,14 +213,18 @@ class _RoleFinder:
         return role
 
     def _kin_before(self, mention: Mention) -> Role | None:
-        """ "two of his sons, Karim Roe and Omar Roe"."""
+        """ "two of his sons, Karim Roe and Omar Roe", but not "his son - Omar Roe's father"."""
+        after = self.doc[mention.end : mention.end + 2]
+        if len(after) > 1 and after[0].tag_ == "POS" and after[1].lower_ in KIN:
+            return None
         for i in range(mention.start - 1, max(-1, mention.start - LONGEST_DESCRIPTION), -1):
             token = self.doc[i]
             if token.lower_ in KIN:
-                relatives = self.references.of_all(owners(token))
+                whose = owners(token) or owners(first_conjunct(self.doc[mention.end - 1]))
+                relatives = self.references.of_all(whose)
                 if len(relatives) != 1 or relatives[0] == mention.actor:
                     return None
-                text = self.doc[owners(token)[0].i : i + 1].text
+                text = self.doc[whose[0].i : i + 1].text
                 ends = (mention.actor, relatives[0])
                 person, whole = ends[::-1] if token.lower_ in ELDERS else ends
                 return Role(person, whole, token.lemma_, text, i, mention.start)
@@ -269,93 +303,12 @@ class _RoleFinder:
 
     def _role(self, person: str, title: str, phrase: range, title_start: int) -> Role | None:
         start, end = phrase.start, phrase.stop
-        of_state = lexicon.titles()[title].side == "state"
-        whole = self._named_side(person, phrase, title_start, of_state=of_state)
+        description = Description(person, title, start, end, title_start)
+        whole = self.sides.named(description)
         guessed = whole is None
-        if of_state:
-            if whole is None:
-                whole = self._known_state(person, title) or self._state_spoken_of(start)
-            elif self.references.type_of(whole) == "person":  # "his prime minister"
-                whole = next(iter(self.references.sides_of(whole)), None)
+        if guessed and description.of_state:
+            whole = self.sides.implied(description)
+        elif guessed:
+            whole = self.sides.speaking(description)
         text = " ".join(self.doc[start:end].text.split()).strip(" ,-–—")
         return Role(person, whole, title, text, start, end, guessed)
-
-    def _named_side(
-        self, person: str, phrase: range, title_start: int, *, of_state: bool
-    ) -> str | None:
-        """The side that the description names: before the title, else after "of"."""
-        before = reversed(range(phrase.start, title_start))
-        sides = [side for i in before if (side := self._side(self.doc[i], person))]
-        sides = [side for side in sides if self.references.type_of(side) != "city"]
-        states = [side for side in sides if self.references.type_of(side) == "state"]
-        if sides:
-            bodies = [side for side in sides if side not in states]
-            if not bodies and self._stands_outside(title_start):
-                return None
-            return ((states or sides) if of_state else (bodies or sides))[0]
-        after = range(title_start, phrase.stop)
-        prepositions = [
-            i
-            for i in after
-            if self.doc[i].lower_ in SIDE_PREPOSITIONS and self.doc[i].pos_ == "ADP"
-        ]
-        behind = (self._side_behind(i, phrase.stop, person) for i in prepositions)
-        sides = [side for side in behind if side is not None]
-        return next((s for s in sides if self.references.type_of(s) != "city"), None)
-
-    def _stands_outside(self, title_start: int) -> bool:
-        """Whether it is a leader of those outside the state: "the Arlandic opposition leader"."""
-        words = {self.doc[i].lower_ for i in (title_start - 1, title_start) if i >= 0}
-        return bool(words & OUTSIDE_STATES)
-
-    def _side_behind(self, preposition: int, end: int, person: str) -> str | None:
-        """The body named behind "of", before the state whose it is: "of Arland's Border Agency"."""
-        found: list[str] = []
-        for i in range(preposition + 1, end):
-            token = self.doc[i]
-            if found and (token.pos_ in ("ADP", "CCONJ") or token.is_punct):
-                break
-            side = self._side(token, person)
-            if side is not None:
-                found.append(side)
-        bodies = [side for side in found if self.references.type_of(side) not in PLACES]
-        return next(iter(bodies or found), None)
-
-    def _side(self, token: Token, person: str) -> str | None:
-        actor = self.references.by_token.get(token.i)
-        if actor and actor != person:
-            return actor
-        if actor is None:
-            found = self.references.side(token) or self.references.group(token)
-            return found[0] if found else None
-        return None
-
-    def _known_state(self, person: str, title: str) -> str | None:
-        """The state of a holder of a top office whom the lexicon knows."""
-        holder = find_office_holder(
-            self.references.actors[person].name, title=title, year=self.year
-        )
-        return state_by_code()[holder.country] if holder else None
-
-    def _state_spoken_of(self, position: int) -> str | None:
-        """The state that the text before the position is about: named often, and named last.
-
-        Counts the names and demonyms of states up to there; names that are read as actor count
-        twice, and what stands in the same sentence or the one before counts more.
-        """
-        nearest = self._previous_sentence(position)
-        weights: Counter[str] = Counter()
-        for mention in self.references.mentions:
-            state = self.references.state_of(mention.actor)
-            if mention.end <= position and self.references.type_of(state) == "state":
-                near = 1 if mention.start < nearest else NEAR_WEIGHT
-                weights[state] += near * (2 if mention.reading == "actor" else 1)
-        for i, state in self.references.demonyms:
-            if i < position:
-                weights[state] += 1 if i < nearest else NEAR_WEIGHT
-        return min(weights, key=lambda state: (-weights[state], state)) if weights else None
-
-    def _previous_sentence(self, position: int) -> int:
-        """The first token of the sentence before the one at the position."""
-        start = self.doc[position].sent.start
-        return self.doc[start - 1].sent.start if start else 0

@@ -120,8 +120,11 @@ def _sides(references: References) -> dict[str, str]:
     """The country of each person whose office is one of a state or of a body with a country."""
     found: dict[str, str] = {}
     for role in references.roles:
-        state = lexicon.states().get(role.whole) if role.whole else None
-        whole = references.actors.get(role.whole) if role.whole else None
+        side = role.whole
+        if side and references.type_of(side) == "person" and role.title in lexicon.titles():
+            side = next(iter(references.sides_of(side)), None)  # "Roe's prime minister"
+        state = lexicon.states().get(side) if side else None
+        whole = references.actors.get(side) if side else None
         country = state.iso3 if state else whole.country if whole else None
         if country:
             found.setdefault(role.person, country)

@@ -13,6 +13,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from readout import tie_slots
+from readout.actors import Mention
 from readout.hedges import attempts, hedge_over, is_denied, own_hedge, planning_verbs
 from readout.references import References, Role
 from readout.syntax import clause_of, first_conjunct, is_verb, tokens_with
@@ -84,7 +85,7 @@ def _from_possessives(doc: Doc, references: References) -> Iterator[Tie]:
         if mention.kind != "name" or references.type_of(mention.actor) != "person":
             continue
         for cue, owner in ((mention.start - 1, mention.start - 2), (mention.end, mention.end + 1)):
-            if not 0 <= owner < len(doc) or not _says_whose(doc[cue], doc[owner]):
+            if not 0 <= owner < len(doc) or not _says_whose(doc[cue], doc[owner], mention):
                 continue
             whole = references.state_of(references.by_token.get(owner, ""))
             if references.type_of(whole) in BODIES:
@@ -101,9 +102,10 @@ def _from_possessives(doc: Doc, references: References) -> Iterator[Tie]:
                 )
 
 
-def _says_whose(cue: Token, owner: Token) -> bool:
-    of_person = cue.lower_ == "of" and cue.head.ent_type_ == "PERSON" and owner.head.i == cue.i
-    return cue.tag_ == "POS" or of_person
+def _says_whose(cue: Token, owner: Token, person: Mention) -> bool:
+    if cue.i < person.start:
+        return cue.tag_ == "POS"  # not the one behind a name: "Roe's Arland visit"
+    return cue.lower_ == "of" and cue.head.ent_type_ == "PERSON" and owner.head.i == cue.i
 
 
 def _is_body(references: References, actor: str) -> bool:
@@ -121,11 +123,19 @@ def _with_name(role: Role, references: References) -> tuple[int, int]:
 
 def _from_cues(doc: Doc, references: References, readable: Sequence[bool]) -> Iterator[Tie]:
     patterns = tie_words()
+    offices = {(i, role.person) for role in _sided(references) for i in range(role.start, role.end)}
     for token in tokens_with(doc, "LEMMA", _cue_lemmas()):
         words = patterns[token.lemma_.lower()] if readable[token.i] and token.is_alpha else ()
         for word in words:
             if tie_slots.fits(word, token):
-                yield from _ties_of(word, token, references)
+                for tie in _ties_of(word, token, references):
+                    # "the Swiss envoy of the OSCE": whose the office is has been told
+                    if word.source != "referent" or (token.i, tie.source) not in offices:
+                        yield tie
+
+
+def _sided(references: References) -> Iterator[Role]:
+    return (role for role in references.roles if role.whole and not role.guessed)
 
 
 @cache
