@@ -71,9 +71,15 @@ They went west. |
 West African traders left. |
 """
 
+DEMONYMS_OF_UNKNOWN_STATES = """
+Varnesian President [Karel Vondra] met Varnesian Defence Minister [Greta Holm]. | person person
+[Greta Holm] called President [Karel Vondra]. | person person
+"""
+
 MEDIA = """
 [Jane Roe] told Reuters so. | person
 The New York Times reported it. |
+[Karel Vondra] read the Varnesian Herald. | person
 [Jane Roe] left, the Anadolu Agency said. | person
 [Jane Roe] left, Al Jazeera reported. | person
 """
@@ -139,6 +145,7 @@ CLASSES = {
     "acronym": ACRONYMS,
     "bloc": BLOCS,
     "media": MEDIA,
+    "demonym of an unknown state": DEMONYMS_OF_UNKNOWN_STATES,
     "fighters": FIGHTERS,
     "land or building": LAND_AND_BUILDINGS,
     "region": REGIONS,

@@ -141,6 +141,7 @@ Kenya closed the border. Jane Roe, an opposition leader, said so. |
 Kenya closed the border. Jane Roe, president of Fuzco Holdings, said so. |
 Kenya closed the border. Jane Roe, the former spy chief, said so. |
 Kenya closed the border. The company's president, Jane Roe, said so. |
+Kenya closed the border. Varnesian President Jane Roe said so. |
 Kenya closed the border. Its interior minister, Jane Roe, said so. | jane-roe member kenya
 """
 

@@ -25,10 +25,14 @@ from readout.name_runs import (
 from readout.organisation_names import bracketed_acronyms, organisation_names
 from readout.place_names import DASHES
 from readout.syntax import tokens_with
-from readout.titles import title_before, title_length
+from readout.titles import LONGEST_TITLE, title_before, title_length
 
 PLACE_TYPES = ("state", "capital", "city")
 PROPER_NOUN = frozenset({"NNP"})
+# "the Karum Herald": a newspaper, whatever spaCy takes it for.
+NEWSPAPERS = frozenset(
+    "herald gazette tribune telegraph chronicle courier observer times post daily weekly".split()
+)
 NO_ACTORS = frozenset({"media", "region"})
 FIGHTERS = frozenset("fighters militants rebels guerrillas militia insurgents".split())
 QUANTITIES = frozenset(
@@ -212,7 +216,23 @@ def _person(doc: Doc, span: Span) -> Iterator[Name]:
         return
     if end - start > 1 and (is_site_noun(doc[end - 1]) or doc[start].lower_ in PREFIXES):
         return
-    yield Name(start, end, "person")
+    if _stands_before_title(doc, start, end):
+        return
+    paper = end - start > 1 and doc[end - 1].lower_ in NEWSPAPERS
+    yield Name(start, end, "media" if paper else "person")
+
+
+def _stands_before_title(doc: Doc, start: int, end: int) -> bool:
+    """Whether it is the demonym of an unknown state: "Arlandic" in "Arlandic Defence Minister X".
+
+    spaCy may have taken the first word of the title for a part of it.
+    """
+    for first in {end - 1, end} if end - start < 3 else ():
+        length = title_length(doc, first, min(first + LONGEST_TITLE, len(doc)))
+        behind = first + length
+        if behind > end and behind < len(doc) and doc[behind].tag_ == "NNP":
+            return first > start
+    return False
 
 
 def _is_dash(doc: Doc, position: int) -> bool:

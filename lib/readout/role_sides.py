@@ -23,6 +23,7 @@ PLACES = frozenset({"state", "city", "person"})
 SIDE_PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "with", "from"})
 ENDED = frozenset({"former", "ex", "late", "then", "onetime", "deposed", "ousted"})
 NAMED_KINDS = frozenset({"ORG", "GPE", "LOC", "FAC"})  # of names that are no actors
+PEOPLES = frozenset({"NORP", "PERSON"})  # what spaCy takes an unknown demonym for
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # What is no part of the state in which it is: "head of Arland's largest company".
 PRIVATE_BODIES = frozenset(
@@ -213,6 +214,8 @@ class SideFinder:
                 return True
             if token.ent_type_ in NAMED_KINDS and token.pos_ == "PROPN":
                 return True
+            if token.ent_type_ in PEOPLES and not self.references.side(token):
+                return True  # "the Arlandic president", of a state that is not known
         if role.title.endswith(("minister", "secretary")):  # "minister of tourism"
             return False
         return any(
