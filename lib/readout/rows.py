@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.dates import DateExpression
@@ -23,7 +23,7 @@ Record = dict[str, object]
 
 
 def sentence_rows(text: str, doc: Doc, layout: Layout) -> Iterator[Record]:
-    """A record for each sentence; `certainty` is that of its main clause.
+    """A record for each sentence; `certainty` is that of its main clause, or of what it reports.
 
     >>> from readout.layout import read_layout
     >>> text = "Jane Roe may leave."
@@ -44,8 +44,14 @@ def sentence_rows(text: str, doc: Doc, layout: Layout) -> Iterator[Record]:
             "start": start,
             "end": end,
             "text": text[start:end],
-            "certainty": "stated" if hedge_over(sentence.root) is None else "hedged",
+            "certainty": "hedged" if _is_hedged(sentence.root) else "stated",
         }
+
+
+def _is_hedged(main: Token) -> bool:
+    """Whether a sentence says or reports something uncertain: "is expected to go", "said it may"."""
+    complements = (child for child in main.children if child.dep_ in ("xcomp", "ccomp"))
+    return any(hedge_over(verb) is not None for verb in (main, *complements))
 
 
 def mention_rows(text: str, doc: Doc, references: References) -> Iterator[Record]:
