@@ -35,6 +35,8 @@ EXPERTS = frozenset(
 LONGEST_EXPERTISE = 6  # tokens between a name and the word for an expert
 LONGEST_MEDIUM = 4  # tokens of a medium's name
 ACTING = frozenset({"nsubj", "appos", "poss"})  # an unexplained abbreviation there is an actor
+# In news that names the union and not the country, its seat stands for the union.
+UNION, SEAT_OF_UNION, HOST_OF_UNION = "eu", "Brussels", "belgium"
 CLOSE_SPELLING = 0.85  # difflib ratio from which two long names are one, spelt twice
 
 
@@ -87,18 +89,22 @@ def resolve_names(
         **_organisations(doc, names, known),
         **_people(doc, names, known),
     }
-    rebels = [actor for actor in dict.fromkeys(named.values()) if _rules_cities(actor)]
+    host = any(names[i].type == "state" and a.id == HOST_OF_UNION for i, a in named.items())
+    seated = frozenset() if host else frozenset({UNION})
+    stand_ins = [a for a in dict.fromkeys(named.values()) if _rules_cities(a) or a.id in seated]
     actors: dict[str, Actor] = {}
     mentions = []
     for index, name in enumerate(names):
         if index in named:
-            actor, mention = _mention(doc, name, named[index], rebels)
+            actor, mention = _mention(doc, name, named[index], stand_ins)
             actors.setdefault(actor.id, actor)
             mentions.append(mention)
     return actors, mentions
 
 
-def _mention(doc: Doc, name: Name, actor: Actor, rebels: Sequence[Actor]) -> tuple[Actor, Mention]:
+def _mention(
+    doc: Doc, name: Name, actor: Actor, stand_ins: Sequence[Actor]
+) -> tuple[Actor, Mention]:
     """The mention of an actor by a name, with the reading where the name is one of a place."""
     kind = "acronym" if name.acronym else "name"
     if name.type not in PLACES:
@@ -110,10 +116,13 @@ def _mention(doc: Doc, name: Name, actor: Actor, rebels: Sequence[Actor]) -> tup
         if reading.reading == "place":
             actor = _city(doc[name.start : name.end].text, actor.country)
         else:
-            kind = "metonym"
+            union = [
+                a for a in stand_ins if a.id == UNION and doc[name.start].text == SEAT_OF_UNION
+            ]
+            actor, kind = (union or [actor])[0], "metonym"
     elif name.type == "city":
         if reading.reading == "actor" and _stands_for_authorities(actor, reading):
-            actor, kind = _authorities(actor, rebels), "metonym"
+            actor, kind = _authorities(actor, stand_ins), "metonym"
         else:
             reading = replace(reading, reading="place")
     return actor, Mention(name.start, name.end, actor.id, kind, reading.reading, reading.via)
@@ -131,9 +140,9 @@ def _rules_cities(actor: Actor) -> bool:
     return actor.type == "armed_group" or (actor.type == "organisation" and in_its_name)
 
 
-def _authorities(city: Actor, rebels: Sequence[Actor]) -> Actor:
+def _authorities(city: Actor, stand_ins: Sequence[Actor]) -> Actor:
     """Who rules in a city that acts: the one rebel group of its country, else its authorities."""
-    own = [group for group in rebels if group.country in (None, city.country)]
+    own = [a for a in stand_ins if a.id != UNION and a.country in (None, city.country)]
     if len(own) == 1:
         return own[0]
     name = f"authorities in {city.name}"

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
@@ -41,6 +42,7 @@ UNDER_A_RULER = frozenset(
     "opposition rebel party militia separatist faction tribal religious spiritual student union "
     "deputy vice house senate majority minority congressional parliamentary".split()
 )
+SEATED = MappingProxyType({"Brussels": ("eu", "nato")})  # whom one visits there
 DEEPEST = 4  # steps from noun to noun ("officials of the government of X")
 
 
@@ -285,12 +287,16 @@ class References:
     def state_of(self, actor: str) -> str:
         """The state of which a city actor is the capital, else the actor itself.
 
+        Of Brussels it is the union or alliance that the article names, if it does not name Belgium.
+
         >>> who_is_who("Talks in Oslo failed.").state_of("oslo")
         'norway'
         """
         if self.type_of(actor) != "city":
             return actor
-        return lexicon.capitals().get(self.actors[actor].name, actor)
+        state = lexicon.capitals().get(self.actors[actor].name, actor)
+        bodies = SEATED.get(self.actors[actor].name, ()) if state not in self.actors else ()
+        return next((body for body in bodies if body in self.actors), state)
 
     def group(self, token: Token) -> tuple[str, ...]:
         """The armed group that a word such as "rebel" stands for in this article.

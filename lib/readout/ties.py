@@ -168,6 +168,10 @@ def _pairs_of(
     pairs = list(_pairs(references, relation, sources, targets))
     if word.target == "joined":
         pairs = [pair for pair in pairs if references.type_of(pair[1]) in BODIES - {"state"}]
+    if word.target == "company":
+        pairs = [
+            p for p in pairs if references.type_of(p[0]) == references.type_of(p[1]) == "person"
+        ]
     mutual = relation in SYMMETRIC or word.word in mutual_verbs() or word.relation in SYMMETRIC
     if not pairs and mutual and word.target not in ONE_SIDED:
         pairs = list(_reciprocal(references, sources))
