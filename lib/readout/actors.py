@@ -35,8 +35,7 @@ EXPERTS = frozenset(
 LONGEST_EXPERTISE = 6  # tokens between a name and the word for an expert
 LONGEST_MEDIUM = 4  # tokens of a medium's name
 ACTING = frozenset({"nsubj", "appos", "poss"})  # an unexplained abbreviation there is an actor
-# In news that names the union and not the country, its seat stands for the union.
-UNION, SEAT_OF_UNION, HOST_OF_UNION = "eu", "Brussels", "belgium"
+UNION, SEAT_OF_UNION, HOST_OF_UNION = "eu", "Brussels", "belgium"  # where the host is not named
 CLOSE_SPELLING = 0.85  # difflib ratio from which two long names are one, spelt twice
 
 
@@ -90,8 +89,8 @@ def resolve_names(
         **_people(doc, names, known),
     }
     host = any(names[i].type == "state" and a.id == HOST_OF_UNION for i, a in named.items())
-    seated = frozenset() if host else frozenset({UNION})
-    stand_ins = [a for a in dict.fromkeys(named.values()) if _rules_cities(a) or a.id in seated]
+    stand_ins = [a for a in dict.fromkeys(named.values()) if _rules_cities(a)]
+    stand_ins += [] if host else [a for a in named.values() if a.id == UNION][:1]
     actors: dict[str, Actor] = {}
     mentions = []
     for index, name in enumerate(names):

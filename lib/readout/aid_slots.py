@@ -15,7 +15,7 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_syntax import behind, doer, owned, owner_only, referent, undergoer
+from readout.tie_syntax import behind, owned, owner_only, referent, undergoer
 from readout.tie_words import (
     close_nouns,
     documents,

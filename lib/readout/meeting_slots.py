@@ -62,7 +62,7 @@ def stayer(verb: Token) -> list[Token]:
 def _is_dated(verb: Token) -> bool:
     """Whether a day or week is said at which it was so."""
     return any(
-        (child.dep_ == "npadvmod" or child.dep_ == "pobj") and child.ent_type_ == "DATE"
+        child.dep_ in ("npadvmod", "pobj") and child.ent_type_ == "DATE"
         for near in verb.rights
         for child in (near, *near.rights)
         if near.dep_ in ("npadvmod", "prep")

@@ -17,7 +17,7 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_words import documents, envoys, hostile_nouns, light_verbs, suffered, urging_verbs
+from readout.tie_words import documents, hostile_nouns, light_verbs, suffered, urging_verbs
 
 OWNED_BY = frozenset({"of", "by"})
 CIRCUMSTANCES = frozenset("at during after following before in on for".split())
