@@ -72,6 +72,7 @@ Jane Roe said she looked forward to meeting Peter Poe. | jane-roe meets peter-po
 Jane Roe held a second round of discussions with Peter Poe. | jane-roe meets peter-poe
 Jane Roe began a series of meetings with Peter Poe. | jane-roe meets peter-poe
 Jane Roe was joined by Peter Poe at the palace. | peter-poe meets jane-roe
+Kenya and Norway joined the African Union. | kenya member african-union, norway member african-union
 Jane Roe joined Peter Poe in urging calm. |
 Jane Roe is due to see Peter Poe next week. | jane-roe meets peter-poe?
 Jane Roe saw Peter Poe as a friend. |
@@ -348,7 +349,7 @@ Kenya is considering sending arms to the Syrian rebels. |
 SEATS = """
 Jane Roe visited Brussels, the home of the European Union. | jane-roe meets eu
 Jane Roe visited Brussels, where NATO has its seat. | jane-roe meets nato
-Jane Roe visited Brussels, the capital of Belgium. The European Union was calm. | jane-roe meets belgium
+Jane Roe visited Brussels, the capital of Belgium, home of the EU. | jane-roe meets belgium
 Jane Roe visited Brussels. | jane-roe meets belgium
 """
 

@@ -35,6 +35,9 @@ PUBLICS = frozenset(
 PUBLISHING = frozenset("publish print broadcast televise air post release".split())
 REFUSALS = frozenset({"refuse", "decline"})
 ASIDES = frozenset({"comment", "elaborate", "respond", "reply"})  # what a source declines to do
+PROSECUTION = frozenset(  # "charged in Monday's attack" is later than the attack
+    "accuse acquit arrest charge convict implicate indict jail sentence suspect try want".split()
+)
 BELIEFS = frozenset({"believe", "think", "suspect"})  # of what lies back
 MEETINGS = frozenset(
     "breakfast conference consultation conversation dinner discussion lunch meeting negotiation "
@@ -143,7 +146,7 @@ def _verb_of_happening(noun: Token, *, before: bool) -> Token | None:
         verb = noun.head.head
     elif noun.dep_ == "pobj":
         return None
-    if not is_verb(verb) or not _is_past(verb):
+    if not is_verb(verb) or not _is_past(verb) or verb.lemma_.lower() in PROSECUTION:
         return None
     if noun.dep_ == "dobj" and before and verb.lemma_.lower() not in event_words()["carrying"]:
         return None
@@ -231,7 +234,8 @@ def is_news(token: Token, *, lead: bool) -> bool:
     after = token.dep_ == "advcl" and _is_after(token)
     if not (after or token.dep_ in CLAUSAL) or is_idle(token):
         return False
-    if token.dep_ == "ccomp" and token.head.lemma_.lower() in BELIEFS:
+    open_question = any(child.lower_ in ("whether", "if") for child in token.lefts)
+    if open_question or (token.dep_ == "ccomp" and token.head.lemma_.lower() in BELIEFS):
         return False
     helpers = {child.lower_ for child in token.lefts if child.dep_ in ("aux", "auxpass")}
     finite = {"was", "were", "has", "have"} if lead else {"was", "were"}

@@ -15,6 +15,7 @@ from readout import lexicon
 from readout.event_heads import PUBLISHING
 from readout.label_phrases import (
     antecedent_of,
+    completes,
     described_by,
     doer_behind,
     helper_before,
@@ -41,7 +42,7 @@ STAGES = frozenset("early late earlier later shortly just only also".split())
 ARTICLES = frozenset({"a", "an", "the"})
 # Words that point at something outside the label, and what only says whose word it is.
 DEICTIC = frozenset(
-    "here there then later meanwhile however also again still now so according together".split()
+    "ago here there then later meanwhile however also again still now so according together".split()
 )
 UNITS = frozenset("minute hour day week month year".split())
 PLACED = frozenset({"where", "when", "why", "how"})
@@ -219,6 +220,8 @@ class _Writer:
             return False
         if child.i + 1 < len(child.doc) and child.doc[child.i + 1].text == "-":
             return not child.whitespace_  # "still-undetermined"
+        if child.dep_ == "dobj" and is_set_off(child):  # "flew to Arland, her first trip"
+            return False
         if child.dep_ in ("conj", "cc"):  # "US and Iranian officials"
             return child.head.dep_ in MODIFIERS
         return child.dep_ in CORE and (child.dep_ != "mark" or child.lower_ != "that")
@@ -248,7 +251,7 @@ class _Writer:
             more = {token.i: token for token in self._together(child)}
             together = chosen | more
             fits = len(self._words([together[i] for i in sorted(together)])) <= room
-            if child.dep_ in FIRST and not fits:
+            if not fits and (child.dep_ in FIRST or completes(child)):
                 self.is_cut = True
                 if self.brief:
                     chosen = without_copula(chosen, child)
@@ -326,7 +329,7 @@ class _Writer:
 
 def _urgency(child: Token) -> bool:
     """What is said and whose it is come before where and how."""
-    return child.dep_ not in FIRST and child.lower_ != "of"
+    return child.dep_ not in FIRST and child.lower_ != "of" and not completes(child)
 
 
 def _between(last: Token, between: Sequence[Token]) -> str:

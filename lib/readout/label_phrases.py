@@ -35,6 +35,13 @@ def described_by(clause: Token) -> list[Token]:
     return conjuncts(first_conjunct(clause.head)) if plural else [clause.head]
 
 
+def completes(phrase: Token) -> bool:
+    """Whether an "is" says nothing without the phrase: "against it" in "said it is against it"."""
+    verb = phrase.head
+    bare = not any(c.dep_ in ("attr", "acomp", "oprd") for c in verb.rights)
+    return phrase.dep_ == "prep" and verb.lemma_ == "be" and verb.dep_ == "ccomp" and bare
+
+
 def without_copula(chosen: dict[int, Token], cut: Token) -> dict[int, Token]:
     """The words without a said "is to do it" that found no room: "stressed one of its goals"."""
     verb = cut.head
@@ -42,7 +49,8 @@ def without_copula(chosen: dict[int, Token], cut: Token) -> dict[int, Token]:
         verb = verb.head
     if verb.lemma_ != "be" or verb.dep_ != "ccomp" or not own_subjects(verb):
         return chosen
-    kept = {token.i for subject in own_subjects(verb)[:1] for token in subject.subtree}
+    named = own_subjects(verb)[:1] if cut.dep_ != "prep" else []
+    kept = {token.i for subject in named for token in subject.subtree}
     dropped = {token.i for token in verb.subtree} - kept
     return {i: token for i, token in chosen.items() if i not in dropped}
 

@@ -190,6 +190,7 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "stayer": meeting_slots.stayer,
         "told_by_phone": meeting_slots.told_by_phone,
         "traveller": meeting_slots.traveller,
+        "got_to": objects,
         "company": meeting_slots.company,
         "seen": meeting_slots.seen,
         "called_on": meeting_slots.called_on,

@@ -189,7 +189,7 @@ class _Reader:
         if told.days.length > 1 or not is_verb(told.head):
             return
         for clause in told.head.sent:
-            if clause.tag_ != "VBD" or clause.i == told.head.i:
+            if clause.tag_ != "VBD" or clause.head.i != told.head.i:
                 continue
             marks = [child for child in clause.lefts if child.dep_ == "mark"]
             for mark in marks:
