@@ -24,7 +24,8 @@ from readout.tie_words import TieWord, hostile_modifiers, mutual_verbs, tie_word
 REFUSED = frozenset({"meets", "backs", "aligned"})
 SYMMETRIC = frozenset({"aligned", "meets"})
 ONE_SIDED = frozenset(
-    "phoned hosted handed dispatched company seen called_on raised_with told_by_phone got_to".split()
+    "phoned told_by_phone hosted handed dispatched company seen called_on raised_with "
+    "got_to".split()
 )
 BODIES = frozenset("state organisation government_body armed_group bloc".split())
 ONLY_PLACES = frozenset({"city"})
