@@ -180,7 +180,7 @@ Jane Otieno flew to Oslo on Monday, her first trip in years. | Jane Otieno flew 
 Talks between Kenyan and Norwegian officials began on Monday. | \
 Talks between Kenyan and Norwegian officials began
 Kenya's ministry said in a statement on Monday that the Kenyan government is against such \
-attacks. | Kenya's ministry said Kenyan government is against such attacks in a statement
+attacks. | Kenya's ministry said the Kenyan government is against such attacks
 Ministers from Kenya, Chad and Norway met on Monday. | Ministers from Kenya, Chad and Norway met
 Jane Otieno stressed on Monday that one of the country's main goals is to prevent what had \
 happened in Chad. |

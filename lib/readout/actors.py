@@ -17,7 +17,7 @@ from readout import lexicon
 from readout.known_names import DATA, KnownActors, initials_of
 from readout.lexicon import KnownActor
 from readout.name_runs import Name, is_prefixed
-from readout.organisation_names import POSSESSIVES, REBEL_WORDS
+from readout.organisation_names import POSSESSIVES, REBEL_WORDS, seats_of_union
 from readout.people import KIN, Person, group_people, name_words, slug
 from readout.readings import Reading, reading_of
 from readout.syntax import tokens_with
@@ -35,7 +35,6 @@ EXPERTS = frozenset(
 LONGEST_EXPERTISE = 6  # tokens between a name and the word for an expert
 LONGEST_MEDIUM = 4  # tokens of a medium's name
 ACTING = frozenset({"nsubj", "appos", "poss"})  # an unexplained abbreviation there is an actor
-UNION, SEAT_OF_UNION, HOST_OF_UNION = "eu", "Brussels", "belgium"  # where the host is not named
 CLOSE_SPELLING = 0.85  # difflib ratio from which two long names are one, spelt twice
 
 
@@ -88,22 +87,19 @@ def resolve_names(
         **_organisations(doc, names, known),
         **_people(doc, names, known),
     }
-    host = any(names[i].type == "state" and a.id == HOST_OF_UNION for i, a in named.items())
-    stand_ins = [a for a in dict.fromkeys(named.values()) if _rules_cities(a)]
-    stand_ins += [] if host else [a for a in named.values() if a.id == UNION][:1]
+    named |= {i: a for i in seats_of_union(doc, names) for a in [*named.values()] if a.id == "eu"}
+    rebels = [actor for actor in dict.fromkeys(named.values()) if _rules_cities(actor)]
     actors: dict[str, Actor] = {}
     mentions = []
     for index, name in enumerate(names):
         if index in named:
-            actor, mention = _mention(doc, name, named[index], stand_ins)
+            actor, mention = _mention(doc, name, named[index], rebels)
             actors.setdefault(actor.id, actor)
             mentions.append(mention)
     return actors, mentions
 
 
-def _mention(
-    doc: Doc, name: Name, actor: Actor, stand_ins: Sequence[Actor]
-) -> tuple[Actor, Mention]:
+def _mention(doc: Doc, name: Name, actor: Actor, rebels: Sequence[Actor]) -> tuple[Actor, Mention]:
     """The mention of an actor by a name, with the reading where the name is one of a place."""
     kind = "acronym" if name.acronym else "name"
     if name.type not in PLACES:
@@ -115,13 +111,10 @@ def _mention(
         if reading.reading == "place":
             actor = _city(doc[name.start : name.end].text, actor.country)
         else:
-            union = [
-                a for a in stand_ins if a.id == UNION and doc[name.start].text == SEAT_OF_UNION
-            ]
-            actor, kind = (union or [actor])[0], "metonym"
+            kind = "metonym"
     elif name.type == "city":
         if reading.reading == "actor" and _stands_for_authorities(actor, reading):
-            actor, kind = _authorities(actor, stand_ins), "metonym"
+            actor, kind = _authorities(actor, rebels), "metonym"
         else:
             reading = replace(reading, reading="place")
     return actor, Mention(name.start, name.end, actor.id, kind, reading.reading, reading.via)
@@ -139,9 +132,9 @@ def _rules_cities(actor: Actor) -> bool:
     return actor.type == "armed_group" or (actor.type == "organisation" and in_its_name)
 
 
-def _authorities(city: Actor, stand_ins: Sequence[Actor]) -> Actor:
+def _authorities(city: Actor, rebels: Sequence[Actor]) -> Actor:
     """Who rules in a city that acts: the one rebel group of its country, else its authorities."""
-    own = [a for a in stand_ins if a.id != UNION and a.country in (None, city.country)]
+    own = [group for group in rebels if group.country in (None, city.country)]
     if len(own) == 1:
         return own[0]
     name = f"authorities in {city.name}"

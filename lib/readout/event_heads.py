@@ -79,7 +79,12 @@ def _head_at(date: Span) -> Token | None:
 
 
 def lasts_since(date: Span, verb: Token) -> bool:
-    """Whether it went on from the date until the article: "has been bombing it since May"."""
+    """Whether it went on from the date until the article: "has been bombing it since May".
+
+    >>> doc = nlp("Arland has been bombing Karum since May.")
+    >>> lasts_since(doc[6:7], doc[3])
+    True
+    """
     root = date.root
     goes_on = verb.tag_ == "VBG" and any(c.lower_ in ("has", "have") for c in verb.lefts)
     return goes_on and root.dep_ == "pobj" and root.head.lower_ == "since"
@@ -253,7 +258,11 @@ def is_news(token: Token, *, lead: bool) -> bool:
 
 
 def is_idle(verb: Token) -> bool:
-    """Whether nothing happens by it: a state, or a source that "declined to comment"."""
+    """Whether nothing happens by it: a state, or a source that "declined to comment".
+
+    >>> is_idle(nlp("Jane Roe declined to comment.")[2])
+    True
+    """
     lemma = verb.lemma_.lower()
     if lemma == "have" and _is_meeting(verb):  # "had lunch with X"
         return False
@@ -273,7 +282,11 @@ def _is_after(verb: Token) -> bool:
 
 
 def unit_before(mark: Token) -> Token | None:
-    """The unit of time right before an "after" or "before": "day" of "a day after they left"."""
+    """The unit of time right before an "after" or "before": "day" of "a day after they left".
+
+    >>> unit_before(nlp("She came a day after he left.")[4])
+    day
+    """
     before = mark.doc[mark.i - 1] if mark.i else mark
     return before if before.dep_ == "npadvmod" and before.lemma_ in UNITS else None
 

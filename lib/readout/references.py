@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
@@ -42,7 +41,6 @@ UNDER_A_RULER = frozenset(
     "opposition rebel party militia separatist faction tribal religious spiritual student union "
     "deputy vice house senate majority minority congressional parliamentary".split()
 )
-SEATED = MappingProxyType({"Brussels": ("eu", "nato")})  # whom one visits there
 DEEPEST = 4  # steps from noun to noun ("officials of the government of X")
 
 
@@ -285,9 +283,7 @@ class References:
         return "state" if actor in lexicon.states() else None
 
     def state_of(self, actor: str) -> str:
-        """The state of which a city actor is the capital, else the actor itself.
-
-        Of Brussels it is the union or alliance that the article names, if it does not name Belgium.
+        """The state whose capital it is, for Brussels the union if named, else the actor itself.
 
         >>> who_is_who("Talks in Oslo failed.").state_of("oslo")
         'norway'
@@ -295,8 +291,8 @@ class References:
         if self.type_of(actor) != "city":
             return actor
         state = lexicon.capitals().get(self.actors[actor].name, actor)
-        bodies = SEATED.get(self.actors[actor].name, ()) if state not in self.actors else ()
-        return next((body for body in bodies if body in self.actors), state)
+        seat = self.actors[actor].name == "Brussels" and state not in self.actors
+        return next((body for body in ("eu", "nato") if seat and body in self.actors), state)
 
     def group(self, token: Token) -> tuple[str, ...]:
         """The armed group that a word such as "rebel" stands for in this article.
