@@ -31,6 +31,11 @@ Jane Roe stopped in Norway on her way home. | jane-roe meets norway
 Jane Roe made a stopover in Norway. | jane-roe meets norway
 Jane Roe is due to travel to Norway next week. | jane-roe meets norway?
 Jane Roe will head a delegation to Norway. | jane-roe meets norway?
+Jane Roe was in Norway last week. | jane-roe meets norway
+Jane Roe was in Norway. |
+Jane Roe held talks in Oslo on Monday. | jane-roe meets norway
+Envoys held talks in Oslo on Monday. |
+Jane Roe reached Oslo on Monday. | jane-roe meets norway
 Norway sent an envoy to Kenya. | norway meets kenya
 Jane Roe invited Peter Poe to Kenya. |
 Jane Roe cancelled a visit to Norway. |
@@ -63,6 +68,25 @@ Officials from Kenya and Norway met in Geneva. | kenya meets norway
 Jane Roe, who met Peter Poe on Monday, left. | jane-roe meets peter-poe
 Peter Poe, whom Jane Roe met on Monday, left. | jane-roe meets peter-poe
 Jane Roe was scheduled to rest and meet with President Peter Poe. | jane-roe meets peter-poe?
+Jane Roe said she looked forward to meeting Peter Poe. | jane-roe meets peter-poe?
+Jane Roe held a second round of discussions with Peter Poe. | jane-roe meets peter-poe
+Jane Roe began a series of meetings with Peter Poe. | jane-roe meets peter-poe
+Jane Roe was joined by Peter Poe at the palace. | peter-poe meets jane-roe
+Kenya and Norway joined the African Union. | kenya member african-union, norway member african-union
+Jane Roe joined Peter Poe in urging calm. |
+Jane Roe is due to see Peter Poe next week. | jane-roe meets peter-poe?
+Jane Roe saw Peter Poe as a friend. |
+Jane Roe saw Peter Poe leave. |
+Jane Roe will call on Peter Poe in Oslo. | jane-roe meets peter-poe?
+Jane Roe called on Peter Poe to be calm. |
+Jane Roe raised the matter with Peter Poe. | jane-roe meets peter-poe
+Jane Roe raised the flag with Peter Poe's help. |
+Jane Roe told Peter Poe by telephone that it was over. | jane-roe meets peter-poe
+Jane Roe told Peter Poe that it was over. |
+The pact hammered out by Jane Roe with Peter Poe took effect. | jane-roe meets peter-poe
+Speaking alongside Peter Poe, Jane Roe said it was over. | jane-roe meets peter-poe
+Ministers from Kenya and Norway gathered in Geneva. | kenya meets norway
+Jane Roe and Peter Poe announced the date at a joint news conference. | jane-roe meets peter-poe
 Jane Roe was flanked by Peter Poe. |
 Jane Roe did not meet Peter Poe. |
 Jane Roe refused to meet Peter Poe. | jane-roe opposes peter-poe
@@ -323,6 +347,13 @@ Pro-Russian troops shelled Norway. |
 Kenya is considering sending arms to the Syrian rebels. |
 """
 
+SEATS = """
+Jane Roe visited Brussels, the home of the European Union. | jane-roe meets eu
+Jane Roe visited Brussels, where NATO has its seat. | jane-roe meets nato
+Jane Roe visited Brussels, the capital of Belgium, home of the EU. | jane-roe meets belgium
+Jane Roe visited Brussels. | jane-roe meets belgium
+"""
+
 JOURNEYS_HOME = """
 Kenyan President Jane Roe flew to Nairobi. |
 Kenyan President Jane Roe returned to Kenya from Norway. |
@@ -377,6 +408,7 @@ def test_state_of_an_office_that_names_none(text: str, ties: str) -> None:
     + rows(OPPOSITION)
     + rows(ALIGNMENT)
     + rows(STANCES)
+    + rows(SEATS)
     + rows(JOURNEYS_HOME),
 )
 def test_exactly_the_ties_that_are_said(text: str, ties: str) -> None:

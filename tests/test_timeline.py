@@ -41,6 +41,19 @@ Omar Veshti said in an interview published on Monday that he would go. |
 Kenya searched a plane bound for Chad on Monday. | 06-17: Kenya searched a plane bound for Chad
 """
 
+GLUED_AND_COUNTED = """
+Jane Otieno Monday ordered the army out. | 06-17: Jane Otieno ordered the army out
+Norway has been bombing Chad since May. | 05-01..06-20: Norway has been bombing Chad
+Clashes broke out in Nairobi after Friday prayers. |
+  06-14: Clashes broke out in Nairobi after prayers
+Norway met Chad on Monday, a day after Omar Veshti left Kenya. |
+  06-16: Omar Veshti left Kenya
+  06-17: Norway met Chad
+Jane Otieno had lunch with Omar Veshti on Monday. | 06-17: Jane Otieno had lunch with Omar Veshti
+Jane Otieno had a house in Kenya on Monday. |
+Omar Veshti declined to comment on Monday. |
+"""
+
 HAPPENINGS = """
 Monday's blast killed ten Kenyans. | 06-17: Blast killed ten Kenyans
 Omar Veshti spoke at a meeting in Doha last week. |
@@ -48,6 +61,7 @@ Omar Veshti spoke at a meeting in Doha last week. |
 Jane Otieno will appeal against Monday's ruling by the court. | 06-17: Ruling by the court
 Norway condemned the May attacks on Chad. | 05-01..05-31: Attacks on Chad
 The court defended Monday's vote. |
+Ten Kenyans were charged in Monday's blast in Oslo. | 06-17: Blast in Oslo
 Monday's paper praised it. |
 Kenya has known peace since the 2008 pact. |
 """
@@ -100,6 +114,11 @@ Norway met Chad on Monday. Kenya blamed Chad. | 06-17: Norway met Chad / 06-20: 
 """
 
 LEADS = """
+At least 11 people were killed in shelling in Nairobi. |
+  06-20: At least 11 people were killed in shelling in Nairobi
+The newspaper reported that Jane Otieno had left. |
+Norway thinks that Omar Veshti was driven to Chad. |
+It is not known whether Omar Veshti crossed into Chad. |
 Norway has rebuffed Chad. | 06-20: Norway has rebuffed Chad
 Norway said it would leave Chad. | 06-20: Norway said it would leave Chad
 Norway blamed Chad on Tuesday. Kenya praised Chad. |
@@ -112,6 +131,7 @@ CLASSES = {
     "side clause": (BEFORE, SIDE_CLAUSES),
     "happening": (BEFORE, HAPPENINGS),
     "planned": (BEFORE, PLANNED),
+    "glued and counted": (BEFORE, GLUED_AND_COUNTED),
     "counted": (BEFORE, COUNTED),
     "no event": (BEFORE, NO_EVENTS),
     "undated": (BEFORE * 5, UNDATED),
@@ -151,6 +171,19 @@ On Monday the Kenyan police said that the suspect had not admitted any role in t
 The talks with Chad failed, Jane Otieno said on Monday. |
 The visit, Jane Otieno's first, was postponed on Monday. | The visit was postponed
 The minister, appointed in May, resigned on Monday. | The minister resigned
+Jane Otieno was calm. Jane Otieno's envoy met Omar Veshti on Monday. | \
+Jane Otieno's envoy met Omar Veshti
+Kenya's army, which beat Chad on Monday, is tired. | Kenya's army beat Chad
+Kenya said its troops had left Chad on Monday. | Kenya's troops had left Chad
+Jane Otieno arrived in Oslo late on Monday. | Jane Otieno arrived in Oslo
+Jane Otieno flew to Oslo on Monday, her first trip in years. | Jane Otieno flew to Oslo
+Talks between Kenyan and Norwegian officials began on Monday. | \
+Talks between Kenyan and Norwegian officials began
+Kenya's ministry said in a statement on Monday that the Kenyan government is against such \
+attacks. | Kenya's ministry said the Kenyan government is against such attacks
+Ministers from Kenya, Chad and Norway met on Monday. | Ministers from Kenya, Chad and Norway met
+Jane Otieno stressed on Monday that one of the country's main goals is to prevent what had \
+happened in Chad. |
 """
 
 

@@ -17,7 +17,7 @@ from readout import lexicon
 from readout.known_names import DATA, KnownActors, initials_of
 from readout.lexicon import KnownActor
 from readout.name_runs import Name, is_prefixed
-from readout.organisation_names import POSSESSIVES, REBEL_WORDS
+from readout.organisation_names import POSSESSIVES, REBEL_WORDS, seats_of_union
 from readout.people import KIN, Person, group_people, name_words, slug
 from readout.readings import Reading, reading_of
 from readout.syntax import tokens_with
@@ -87,6 +87,7 @@ def resolve_names(
         **_organisations(doc, names, known),
         **_people(doc, names, known),
     }
+    named |= {i: a for i in seats_of_union(doc, names) for a in [*named.values()] if a.id == "eu"}
     rebels = [actor for actor in dict.fromkeys(named.values()) if _rules_cities(actor)]
     actors: dict[str, Actor] = {}
     mentions = []

@@ -15,7 +15,7 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_syntax import behind, doer, owned, owner_only, referent, undergoer
+from readout.tie_syntax import behind, owned, owner_only, referent, undergoer
 from readout.tie_words import (
     close_nouns,
     documents,
@@ -299,36 +299,6 @@ def handed(verb: Token) -> list[Token]:
     """
     given = any(token.lemma_.lower() in SUSPECTS for token in undergoer(verb))
     return prepositional_objects(verb, frozenset({"to"})) if given else []
-
-
-def phoned(verb: Token) -> list[Token]:
-    """Who is called on the phone: "called X on Monday", not "called X a liar".
-
-    >>> phoned(nlp("Jane Roe called Karim on Monday.")[2])
-    [Karim]
-    """
-    named = any(child.dep_ in ("oprd", "xcomp", "ccomp") for child in verb.children)
-    return [] if named else objects(verb)
-
-
-def hosted(verb: Token) -> list[Token]:
-    """Who is greeted or made to come, envoys aside.
-
-    >>> hosted(nlp("Arland hosted Jane Roe.")[1])
-    [Roe]
-    """
-    return [token for token in undergoer(verb) if token.lemma_.lower() not in envoys()]
-
-
-def received_in(verb: Token) -> list[Token]:
-    """Where a guest is received: "was welcomed in Arland", where nobody else is said to do it.
-
-    >>> received_in(nlp("Jane Roe was welcomed in Arland.")[3])
-    [Arland]
-    """
-    if not is_passive(verb) or doer(verb):
-        return []
-    return prepositional_objects(verb, frozenset({"in", "at"}))
 
 
 def owners_of_gift(verb: Token, *, refers: Callable[[Token], bool]) -> list[Token]:

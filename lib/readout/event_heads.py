@@ -34,6 +34,16 @@ PUBLICS = frozenset(
 )
 PUBLISHING = frozenset("publish print broadcast televise air post release".split())
 REFUSALS = frozenset({"refuse", "decline"})
+ASIDES = frozenset({"comment", "elaborate", "respond", "reply"})  # what a source declines to do
+PROSECUTION = frozenset(  # "charged in Monday's attack" is later than the attack
+    "accuse acquit arrest charge convict implicate indict jail sentence suspect try want".split()
+)
+BELIEFS = frozenset({"believe", "think", "suspect"})  # of what lies back
+MEETINGS = frozenset(
+    "breakfast conference consultation conversation dinner discussion lunch meeting negotiation "
+    "round session summit talk".split()
+)
+UNITS = frozenset("minute hour day week month year".split())
 COUNTERFACTUAL = frozenset({"would", "could", "might", "should"})
 BETWEEN = frozenset({"ADP", "ADV", "PART"})  # what may stand between a verb and its date
 
@@ -66,6 +76,18 @@ def _head_at(date: Span) -> Token | None:
         return _verb_of_happening(noun, before=before) or noun
     elsewhere = noun.lemma_.lower() not in PARTS_OF_DAY and noun.head.lower_ not in SETTINGS
     return None if before and elsewhere else clause_of(noun)
+
+
+def lasts_since(date: Span, verb: Token) -> bool:
+    """Whether it went on from the date until the article: "has been bombing it since May".
+
+    >>> doc = nlp("Arland has been bombing Karum since May.")
+    >>> lasts_since(doc[6:7], doc[3])
+    True
+    """
+    root = date.root
+    goes_on = verb.tag_ == "VBG" and any(c.lower_ in ("has", "have") for c in verb.lefts)
+    return goes_on and root.dep_ == "pobj" and root.head.lower_ == "since"
 
 
 def _lasts(root: Token) -> bool:
@@ -124,11 +146,12 @@ def _noun(token: Token) -> Token | None:
 def _verb_of_happening(noun: Token, *, before: bool) -> Token | None:
     """The verb that tells the same as the noun, or happened with it; None if the noun tells it."""
     verb = noun.head
-    if noun.dep_ == "pobj" and noun.head.lower_ in SETTINGS:
+    service = noun.lemma_ == "prayer" and noun.head.lower_ == "after"  # the same day
+    if noun.dep_ == "pobj" and (noun.head.lower_ in SETTINGS or service):
         verb = noun.head.head
     elif noun.dep_ == "pobj":
         return None
-    if not is_verb(verb) or not _is_past(verb):
+    if not is_verb(verb) or not _is_past(verb) or verb.lemma_.lower() in PROSECUTION:
         return None
     if noun.dep_ == "dobj" and before and verb.lemma_.lower() not in event_words()["carrying"]:
         return None
@@ -161,7 +184,7 @@ def is_event(head: Token) -> bool:
     """
     if not is_verb(head):
         return head.lemma_.lower() in event_words()["happening"]
-    if head.lemma_.lower() in event_words()["state"] or head.tag_ == "MD":
+    if is_idle(head) or head.tag_ == "MD":
         return False
     if head.lemma_.lower() in lexicon.reporting_verbs() and _is_source(head):
         return False
@@ -213,10 +236,11 @@ def is_news(token: Token, *, lead: bool) -> bool:
         return token.tag_ in ("VB", "VBN") and _tells(token)
     if token.tag_ not in ("VBD", "VBN") or token.pos_ != "VERB":
         return False
-    marks = [child.lower_ for child in token.lefts]
-    counted = any(child.dep_ == "npadvmod" for child in token.lefts)  # "a day after they left"
-    after = token.dep_ == "advcl" and "after" in marks and not counted
-    if not (after or token.dep_ in CLAUSAL) or lemma in event_words()["state"]:
+    after = token.dep_ == "advcl" and _is_after(token)
+    if not (after or token.dep_ in CLAUSAL) or is_idle(token):
+        return False
+    open_question = any(child.lower_ in ("whether", "if") for child in token.lefts)
+    if open_question or (token.dep_ == "ccomp" and token.head.lemma_.lower() in BELIEFS):
         return False
     helpers = {child.lower_ for child in token.lefts if child.dep_ in ("aux", "auxpass")}
     finite = {"was", "were", "has", "have"} if lead else {"was", "were"}
@@ -228,9 +252,43 @@ def is_news(token: Token, *, lead: bool) -> bool:
         return False
     if lemma == "tell":  # a public, not "told reporters"
         return lead or any(c.dep_ == "dobj" and c.lemma_ in PUBLICS for c in token.children)
-    if lemma == "hold":
-        return any(c.dep_ == "dobj" and c.lemma_ in ("talk", "meeting") for c in token.children)
+    if lemma in ("hold", "have"):
+        return _is_meeting(token)
     return lead or lemma in event_words()["news"] or _tells(token)
+
+
+def is_idle(verb: Token) -> bool:
+    """Whether nothing happens by it: a state, or a source that "declined to comment".
+
+    >>> is_idle(nlp("Jane Roe declined to comment.")[2])
+    True
+    """
+    lemma = verb.lemma_.lower()
+    if lemma == "have" and _is_meeting(verb):  # "had lunch with X"
+        return False
+    silent = lemma in REFUSALS and any(c.lemma_.lower() in ASIDES for c in verb.rights)
+    return silent or lemma in event_words()["state"]
+
+
+def _is_meeting(verb: Token) -> bool:
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in MEETINGS for c in verb.rights)
+
+
+def _is_after(verb: Token) -> bool:
+    """Whether its clause has an "after", and no count of days: "a day after they left"."""
+    mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "after"), None)
+    counted = any(child.dep_ == "npadvmod" for child in verb.lefts)
+    return mark is not None and not counted and unit_before(mark) is None
+
+
+def unit_before(mark: Token) -> Token | None:
+    """The unit of time right before an "after" or "before": "day" of "a day after they left".
+
+    >>> unit_before(nlp("She came a day after he left.")[4])
+    day
+    """
+    before = mark.doc[mark.i - 1] if mark.i else mark
+    return before if before.dep_ == "npadvmod" and before.lemma_ in UNITS else None
 
 
 def _says_something(verb: Token) -> bool:

@@ -13,16 +13,28 @@ from spacy.tokens import Token
 
 from readout import lexicon
 from readout.event_heads import PUBLISHING
+from readout.label_phrases import (
+    antecedent_of,
+    completes,
+    described_by,
+    doer_behind,
+    helper_before,
+    is_set_off,
+    top_of,
+    without_copula,
+)
 from readout.references import References
 from readout.syntax import conjuncts, is_verb, own_subjects, subjects
 
 LONGEST_LABEL = 12  # words, as the guidelines want
+LONGEST_SUBJECT = 8
 MOST_NAMES = 3
 # What a word cannot do without, and what may go with it if there is room.
 CORE = frozenset(
     "aux auxpass neg prt det predet amod compound nummod poss case nmod quantmod pobj dobj dative "
     "agent attr acomp oprd pcomp nsubj nsubjpass expl mark".split()
 )
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 FIRST = frozenset({"xcomp", "ccomp"})  # before the other optional ones: what is said or planned
 OPTIONAL = FIRST | frozenset("prep conj advmod acl npadvmod".split())
 HELPERS = frozenset({"aux", "auxpass", "neg"})
@@ -30,7 +42,7 @@ STAGES = frozenset("early late earlier later shortly just only also".split())
 ARTICLES = frozenset({"a", "an", "the"})
 # Words that point at something outside the label, and what only says whose word it is.
 DEICTIC = frozenset(
-    "here there then later meanwhile however also again still now so according together".split()
+    "ago here there then later meanwhile however also again still now so according together".split()
 )
 UNITS = frozenset("minute hour day week month year".split())
 PLACED = frozenset({"where", "when", "why", "how"})
@@ -82,7 +94,7 @@ class _Writer:
         return " ".join(words) if len(words) > 1 else ""
 
     def clause(self, verb: Token) -> str:
-        top, self.chain = _top_of(verb, self.others)
+        top, self.chain = top_of(verb, self.others)
         who = self._who(top)
         room = LONGEST_LABEL - len(who.split())
         object_ = self._antecedent(top) or self._fronted(top)
@@ -92,7 +104,8 @@ class _Writer:
         core = [token for token in core if not object_ or token.tag_ not in ("WDT", "WP")]
         chosen = self._filled([*core, *object_], room, after=top)
         behind = [token for token in chosen if token.i > max(self.chain)]
-        front = [token for token in chosen if token in core and token not in behind]
+        given = {token.i for token in object_}
+        front = [token for token in chosen if token.i not in given and token not in behind]
         object_ = [token for token in chosen if token not in front and token not in behind]
         begun = self._words(front)
         if who and begun and front[0].is_sent_start and front[0].pos_ != "PROPN":
@@ -103,34 +116,44 @@ class _Writer:
         rest = [said, self._words(behind)]
         if any(child.dep_ == "dobj" and child in behind for child in top.children):
             rest.reverse()  # "told the radio the talks had failed"
-        words = _helper(top, who) + begun + rest[0] + rest[1]
+        words = helper_before(top, who) + begun + rest[0] + rest[1]
         self.is_cut |= len(words) > room
         return _shortened([*who.split(), *words])
 
     def _who(self, verb: Token) -> str:
         """The names of who does it, else the words of the noun phrase."""
-        takers = subjects(verb)
+        takers = described_by(verb) or subjects(verb)
         self.actors = self.references.of_all(takers)
         known = [self.references.actors[a] for a in self.actors if a in self.references.actors]
         people = known and all(actor.type == "person" for actor in known)
         named = all(taker.pos_ in ("PRON", "PROPN") for taker in takers)
         if known and (named or (people and all(self._is_described(taker) for taker in takers))):
             return _listed([actor.name for actor in known[:MOST_NAMES]])
-        if takers and takers[0].tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-            takers = [verb.head]
         nouns = [token for taker in takers[:1] for token in self._core(taker)]
-        return " ".join(self._words(self._filled(nouns, LONGEST_LABEL // 2)))
+        sayers, self.actors = self.actors, ()  # "its forces" needs the name as well
+        words = self._words(self._filled(nouns, 0 if self.brief else LONGEST_SUBJECT))
+        self.actors = sayers
+        return " ".join(words)
 
     def _is_described(self, noun: Token) -> bool:
         """Whether it is a name, or a noun for one person whose name is known: "the envoy"."""
         if noun.pos_ in ("PRON", "PROPN", "NUM") or noun.i in self.references.by_token:
             return True
-        return self.references.describes(noun)
+        return self.references.describes(noun) and not self._is_owned(noun)
+
+    def _is_owned(self, noun: Token) -> bool:
+        """Whether it is another one's: "Roe's envoy", "an envoy of Roe"."""
+        ids = self.references.of(noun)
+        of = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of"]
+        below = [t for child in (*noun.lefts, *of) for t in child.subtree]
+        return any(self.references.by_token.get(token.i) in ids for token in below)
 
     def _antecedent(self, verb: Token) -> list[Token]:
         """The noun that a relative clause has for its object: "pact" in "the pact they made"."""
         own = own_subjects(verb)
         if verb.dep_ != "relcl" or not own or own[0].tag_ in ("WDT", "WP") or is_verb(verb.head):
+            return []
+        if own[0].dep_ == "nsubjpass":  # "the ruling that he be returned"
             return []
         fronted = [token for token in verb.doc[verb.head.i : own[0].i] if token.i != verb.head.i]
         if any(t.lower_ in PLACED or t.dep_ == "prep" or t.tag_ == "WP$" for t in fronted):
@@ -180,7 +203,7 @@ class _Writer:
         actor = self.references.actors.get(ids[0]) if len(ids) == 1 else None
         if actor is None or actor.type != "person" or actor.id in self.actors:
             return ""
-        below = [t.dep_ for t in noun.subtree if self.references.by_token.get(t.i) == actor.id]
+        below = [t.i for t in noun.subtree if self.references.by_token.get(t.i) == actor.id]
         named = [c.i for c in noun.children if c.dep_ == "appos"]
         known = any(self.references.by_token.get(i) == actor.id for i in named) or (
             not below and self.references.describes(noun)
@@ -197,6 +220,10 @@ class _Writer:
             return False
         if child.i + 1 < len(child.doc) and child.doc[child.i + 1].text == "-":
             return not child.whitespace_  # "still-undetermined"
+        if child.dep_ == "dobj" and is_set_off(child):  # "flew to Arland, her first trip"
+            return False
+        if child.dep_ in ("conj", "cc"):  # "US and Iranian officials"
+            return child.head.dep_ in MODIFIERS
         return child.dep_ in CORE and (child.dep_ != "mark" or child.lower_ != "that")
 
     def _is_dated(self, token: Token) -> bool:
@@ -205,7 +232,10 @@ class _Writer:
             return True
         if token.pos_ in ("ADP", "SCONJ"):
             return any(child.i in self.dated for child in token.children)
-        return token.lower_ in STAGES and token.i + 1 in self.dated
+        behind = token.i + 1
+        if token.lower_ in STAGES and behind < len(token.doc) and token.doc[behind].pos_ == "ADP":
+            behind += 1  # "late on Tuesday"
+        return token.lower_ in STAGES and behind in self.dated
 
     def _filled(
         self, core: Sequence[Token], room: int, *, after: Token | None = None
@@ -221,7 +251,10 @@ class _Writer:
             more = {token.i: token for token in self._together(child)}
             together = chosen | more
             fits = len(self._words([together[i] for i in sorted(together)])) <= room
-            self.is_cut |= child.dep_ in FIRST and not fits
+            if not fits and (child.dep_ in FIRST or completes(child)):
+                self.is_cut = True
+                if self.brief:
+                    chosen = without_copula(chosen, child)
             if fits:
                 chosen = together
                 queue += [
@@ -236,6 +269,11 @@ class _Writer:
             links = [c for each in (child.head, *joined) for c in each.children if c.dep_ == "cc"]
             return [*(token for each in joined for token in self._core(each)), *links]
         words = [*self._core(child)]
+        if child.dep_ == "prep":  # "from Iran, Turkey and Russia" is not "from Iran"
+            listed = [t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c)]
+            links = [c for each in listed for c in each.children if c.dep_ == "cc"]
+            words += [t for each in listed[1:] for t in self._core(each)]
+            words += links if len(listed) > 1 else []
         if child.dep_ == "acl":
             below = [c for c in child.children if c.dep_ in FIRST | {"prep"}]
             below = [c for c in below if not self._is_dated(c)]
@@ -249,7 +287,7 @@ class _Writer:
     def _is_extra(self, child: Token) -> bool:
         if child.dep_ not in OPTIONAL or child.i in self.chain or self._is_core(child):
             return False
-        if child.dep_ == "npadvmod" and child.lemma_ in UNITS:
+        if child.dep_ == "npadvmod" and (child.lemma_ in UNITS or is_set_off(child)):
             return False
         if child.dep_ == "acl" and child.i in self.others:
             return False
@@ -283,72 +321,15 @@ class _Writer:
         actors = self.references.of(token)
         known = [self.references.actors[a].name for a in actors if a in self.references.actors]
         if token.tag_ == "WP$":
-            return (_listed(known) or _antecedent_of(token)) + owner
+            return (_listed(known) or antecedent_of(token)) + owner
         if not known or set(actors) <= set(self.actors):
             return token.text
         return _listed(known[:MOST_NAMES]) + owner
 
 
-def _top_of(verb: Token, others: Set[int]) -> tuple[Token, frozenset[int]]:
-    """The verb that begins the predicate, and all down from it: "is due to meet", "came to ask"."""
-    top, chain = verb, {verb.i}
-    while is_complement(top) and (is_verb(top.head) or top.head.dep_ == "acomp"):
-        if top.head.i in others:
-            break
-        top = top.head
-        chain.add(top.i)
-        if top.dep_ == "acomp" and is_verb(top.head):
-            top = top.head
-            chain.add(top.i)
-    return top, frozenset(chain)
-
-
-def _helper(verb: Token, who: str) -> list[str]:
-    """The "was" that a participle lacks: "troops sent in May" are troops that were sent."""
-    if not who or verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl"):
-        return []
-    if any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
-        return []
-    plural = " and " in who or (verb.dep_ == "acl" and verb.head.tag_ in ("NNS", "NNPS"))
-    return ["were" if plural else "was"]
-
-
 def _urgency(child: Token) -> bool:
     """What is said and whose it is come before where and how."""
-    return child.dep_ not in FIRST and child.lower_ != "of"
-
-
-def _antecedent_of(pronoun: Token) -> str:
-    word = pronoun
-    while word.dep_ != "relcl" and word.head.i != word.i:
-        word = word.head
-    return word.head.text
-
-
-def is_complement(verb: Token) -> bool:
-    """Whether a verb only goes on with the one above it: "is to meet", "came to plead".
-
-    >>> doc = nlp("Jane Roe plans to leave.")
-    >>> is_complement(doc[4]), is_complement(doc[2])
-    (True, False)
-    """
-    aim = verb.dep_ == "advcl" and verb.tag_ == "VB" and not own_subjects(verb)
-    return verb.dep_ == "xcomp" or (aim and any(c.lower_ == "to" for c in verb.lefts))
-
-
-def doer_behind(noun: Token) -> Token | None:
-    """The "by" right behind a noun, wherever the parser hangs it: "the ruling by the court".
-
-    >>> from spacy.tokens import Doc
-    >>> words, heads = "The ruling by the court stands".split(), [1, 5, 5, 4, 2, 5]
-    >>> deps = ["det", "nsubj", "prep", "det", "pobj", "ROOT"]
-    >>> doer_behind(Doc(nlp.vocab, words, heads=heads, deps=deps)[1])
-    by
-    """
-    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
-    if following is None or following.lower_ != "by" or following.head.i == noun.i:
-        return None
-    return following
+    return child.dep_ not in FIRST and child.lower_ != "of" and not completes(child)
 
 
 def _between(last: Token, between: Sequence[Token]) -> str:

@@ -117,6 +117,8 @@ def _governs(word: Token, below: Token) -> bool:
     lemma = word.lemma_.lower()
     if lemma in WANTING and below.dep_ == "prep" and below.lower_ == "for":
         return True
+    if lemma == "look" and below.lower_ == "to" and word.doc[below.i - 1].lower_ == "forward":
+        return True
     if is_verb(word) and below.dep_ in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "oprd", "nsubj"):
         if lemma in _cues("verb") and below.dep_ != "nsubj":
             return True
@@ -126,7 +128,8 @@ def _governs(word: Token, below: Token) -> bool:
             return True
         return lemma == "be" and below.dep_ == "xcomp" and _is_infinitive(below)
     if word.pos_ in ("NOUN", "PROPN"):
-        return lemma in _cues("noun") and below.dep_ in ("acl", "prep", "relcl")
+        elsewhere = below.lower_ == "at"  # "announced the plan at a conference"
+        return lemma in _cues("noun") and below.dep_ in ("acl", "prep", "relcl") and not elsewhere
     return (
         word.pos_ == "ADJ"
         and word.lower_ in _cues("adjective")

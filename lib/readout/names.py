@@ -24,7 +24,7 @@ from readout.name_runs import (
 )
 from readout.organisation_names import bracketed_acronyms, organisation_names
 from readout.place_names import DASHES
-from readout.syntax import tokens_with
+from readout.syntax import WEEKDAYS, tokens_with
 from readout.titles import LONGEST_TITLE, title_before, title_length
 
 PLACE_TYPES = ("state", "capital", "city")
@@ -205,6 +205,8 @@ def _person(doc: Doc, span: Span) -> Iterator[Name]:
     while start and doc[start - 1].tag_ == "NNP" and not doc[start - 1].ent_type_:
         start -= 1  # spaCy sometimes finds the surname only
     end = next((dash for dash in range(start + 1, end) if _is_dash(doc, dash)), end)
+    if end - start > 2 and doc[end - 1].lower_ in WEEKDAYS:
+        end -= 1  # "Jane Roe Monday said"
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
         end -= 1
     start = next((i + 1 for i in range(end - 2, start, -1) if _is_honorific(doc[i])), start)

@@ -154,3 +154,16 @@ def bracketed_acronyms(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
         if closed and len(inside) > 1 and inside.isupper():
             end = opened + 1 + len(inside.split())
             yield Name(opened + 1, end, name.type, name.known, acronym=True)
+
+
+def seats_of_union(doc: Doc, names: Sequence[Name]) -> list[int]:
+    """Which of the names are Brussels, where no name is Belgium: the seat of the European Union.
+
+    >>> doc = nlp("Brussels is calm.")
+    >>> seats_of_union(doc, [Name(0, 1, "capital")])
+    [0]
+    """
+    if any(doc[name.start].text == "Belgium" for name in names):
+        return []
+    seats = [i for i, name in enumerate(names) if name.type == "capital"]
+    return [i for i in seats if doc[names[i].start].text == "Brussels"]

@@ -283,14 +283,16 @@ class References:
         return "state" if actor in lexicon.states() else None
 
     def state_of(self, actor: str) -> str:
-        """The state of which a city actor is the capital, else the actor itself.
+        """The state whose capital it is, for Brussels the union if named, else the actor itself.
 
         >>> who_is_who("Talks in Oslo failed.").state_of("oslo")
         'norway'
         """
         if self.type_of(actor) != "city":
             return actor
-        return lexicon.capitals().get(self.actors[actor].name, actor)
+        state = lexicon.capitals().get(self.actors[actor].name, actor)
+        seat = self.actors[actor].name == "Brussels" and state not in self.actors
+        return next((body for body in ("eu", "nato") if seat and body in self.actors), state)
 
     def group(self, token: Token) -> tuple[str, ...]:
         """The armed group that a word such as "rebel" stands for in this article.

@@ -49,7 +49,7 @@ def sentence_rows(text: str, doc: Doc, layout: Layout) -> Iterator[Record]:
 
 
 def _is_hedged(main: Token) -> bool:
-    """Whether a sentence says or reports something uncertain: "is expected to go", "said it may"."""
+    """Whether a sentence says or reports something uncertain: "is expected to", "said it may"."""
     complements = (child for child in main.children if child.dep_ in ("xcomp", "ccomp"))
     return any(hedge_over(verb) is not None for verb in (main, *complements))
 

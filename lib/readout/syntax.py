@@ -23,6 +23,7 @@ OBJECT_CONTROL = frozenset(
 NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "cannot"})
 DEEPEST_CLAUSE = 8  # clauses nest no deeper in readable prose; also stops at odd parses
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -101,8 +102,14 @@ def own_subjects(verb: Token) -> list[Token]:
     """
     for child in verb.lefts:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            return conjuncts(child)
+            return conjuncts(child) if child.lower_ not in WEEKDAYS else _glued(child)
     return [token for child in verb.rights if child.dep_ == "nsubj" for token in conjuncts(child)]
+
+
+def _glued(day: Token) -> list[Token]:
+    """The name that wire copy glues to a day: Velt in "Velt Thursday ordered ..."."""
+    names = [c for c in day.lefts if c.dep_ in ("compound", "nmod", "poss") and c.pos_ == "PROPN"]
+    return [names[-1]] if names else [day]
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -153,6 +160,8 @@ def _noun_phrase_before(verb: Token) -> list[Token]:
         return []
     doc, start = verb.doc, verb.sent.start
     i = min([verb.i, *auxiliaries]) - 1
+    if i > start and doc[i].lower_ in WEEKDAYS:
+        return [name for name in _glued(doc[i]) if name.i != i]
     if i >= start and doc[i].text == ")":
         while i > start and doc[i].text != "(":
             i -= 1

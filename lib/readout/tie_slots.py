@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from spacy.tokens import Token
 
-from readout import aid_slots, hostile_slots, lexicon
+from readout import aid_slots, hostile_slots, lexicon, meeting_slots
 from readout.hostile_slots import BLOWS
 from readout.syntax import (
     first_conjunct,
@@ -34,7 +34,6 @@ from readout.tie_syntax import (
     owner_only,
     prefix,
     referent,
-    stayer,
     undergoer,
 )
 from readout.tie_words import TieWord, light_verbs, phrasal_verbs
@@ -166,7 +165,7 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "leaver": hostile_slots.leaver,
         "resorted_to": aid_slots.resorted_to,
         "ousted_from": hostile_slots.ousted_from,
-        "received_in": aid_slots.received_in,
+        "received_in": meeting_slots.received_in,
         "cause_against": hostile_slots.cause_against,
         "joined": joined,
         "agreed": agreed,
@@ -176,8 +175,8 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "hoped_of": aid_slots.hoped_of,
         "closeness": aid_slots.closeness,
         "handed": aid_slots.handed,
-        "phoned": aid_slots.phoned,
-        "hosted": aid_slots.hosted,
+        "phoned": meeting_slots.phoned,
+        "hosted": meeting_slots.hosted,
         "goer": hostile_slots.goer,
         "struck": hostile_slots.struck,
         "sufferer": hostile_slots.sufferer,
@@ -188,7 +187,15 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "insulted": hostile_slots.insulted,
         "defied": hostile_slots.defied,
         "one_another": one_another,
-        "stayer": stayer,
+        "stayer": meeting_slots.stayer,
+        "told_by_phone": meeting_slots.told_by_phone,
+        "traveller": meeting_slots.traveller,
+        "got_to": objects,
+        "company": meeting_slots.company,
+        "seen": meeting_slots.seen,
+        "called_on": meeting_slots.called_on,
+        "raised_with": meeting_slots.raised_with,
+        "talked_in": meeting_slots.talked_in,
         "next": next_word,
         "prefix": prefix,
         "head": compound_head,

@@ -17,12 +17,13 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_words import documents, envoys, hostile_nouns, light_verbs, suffered, urging_verbs
+from readout.tie_words import documents, hostile_nouns, light_verbs, suffered, urging_verbs
 
 OWNED_BY = frozenset({"of", "by"})
 CIRCUMSTANCES = frozenset("at during after following before in on for".split())
 OWNER_PREPOSITIONS = frozenset({"from", "by", "of", "between", "among"})
 PICKED = frozenset({"one", "some", "many", "most", "two", "several"})
+MEASURES = frozenset("round series set day hour week session bout flurry string".split())
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -144,7 +145,7 @@ def holder(noun: Token) -> list[Token]:
     >>> holder(nlp("Arland held talks.")[2])
     [Arland]
     """
-    head = first_conjunct(noun)
+    head = _measured(first_conjunct(noun))
     verb = head.head
     if head.i != noun.i and head.dep_ == "pobj" and verb.head.pos_ == "NOUN":
         return holder(verb.head)  # "a freeze of X's assets and an embargo": who wants the freeze
@@ -161,7 +162,16 @@ def holder(noun: Token) -> list[Token]:
             return doer(governor.head) if is_verb(governor.head) else []
         if carried or (verb.lower_ in CIRCUMSTANCES and is_verb(governor)):
             return subjects(governor)
+        if verb.lower_ == "at" and governor.dep_ == "dobj":  # "announced a plan at a conference"
+            return subjects(governor.head)
     return []
+
+
+def _measured(noun: Token) -> Token:
+    """The measure of a noun: "round" of "a round of talks", "days" of "three days of meetings"."""
+    of = noun.head
+    counted = noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in MEASURES
+    return first_conjunct(of.head) if counted else noun
 
 
 def referent(word: Token) -> list[Token]:
@@ -254,25 +264,6 @@ def one_another(noun: Token) -> list[Token]:
     if not plural or owner_only(noun):
         return []
     return subjects(noun.head)
-
-
-def stayer(verb: Token) -> list[Token]:
-    """Who is somewhere for a purpose: "X is in Arland for talks", "was in Arland to meet Y".
-
-    >>> stayer(nlp("Jane Roe is in Arland for talks.")[2])
-    [Roe]
-    """
-    purpose = any(
-        (child.dep_ == "prep" and child.lower_ == "for")
-        or (child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB")
-        for child in verb.rights
-    )
-    return [t for t in doer(verb) if _is_person(t)] if purpose else []
-
-
-def _is_person(token: Token) -> bool:
-    person = token.ent_type_ == "PERSON" or token.lower_ in ("he", "she", "who")
-    return person or token.lemma_.lower() in envoys()
 
 
 def joined(verb: Token) -> list[Token]:

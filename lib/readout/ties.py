@@ -23,7 +23,10 @@ from readout.tie_words import TieWord, hostile_modifiers, mutual_verbs, tie_word
 
 REFUSED = frozenset({"meets", "backs", "aligned"})
 SYMMETRIC = frozenset({"aligned", "meets"})
-ONE_SIDED = frozenset({"phoned", "hosted", "handed", "dispatched"})
+ONE_SIDED = frozenset(
+    "phoned told_by_phone hosted handed dispatched company seen called_on raised_with "
+    "got_to".split()
+)
 BODIES = frozenset("state organisation government_body armed_group bloc".split())
 ONLY_PLACES = frozenset({"city"})
 
@@ -168,6 +171,10 @@ def _pairs_of(
     pairs = list(_pairs(references, relation, sources, targets))
     if word.target == "joined":
         pairs = [pair for pair in pairs if references.type_of(pair[1]) in BODIES - {"state"}]
+    if word.target == "company":
+        pairs = [
+            p for p in pairs if references.type_of(p[0]) == references.type_of(p[1]) == "person"
+        ]
     mutual = relation in SYMMETRIC or word.word in mutual_verbs() or word.relation in SYMMETRIC
     if not pairs and mutual and word.target not in ONE_SIDED:
         pairs = list(_reciprocal(references, sources))

@@ -9,21 +9,25 @@ of the same people. The publication is an event too.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
+from readout import lexicon
 from readout.calendar_spans import Days, one_day
 from readout.date_patterns import NUMBERS
 from readout.dates import DateExpression
-from readout.event_heads import heads_at, is_news, is_quoted
-from readout.event_labels import doer_behind, label_of
+from readout.event_heads import heads_at, is_news, is_quoted, lasts_since, unit_before
+from readout.event_labels import label_of
 from readout.hedges import hedge_over, is_denied, own_hedge
+from readout.label_phrases import doer_behind
 from readout.references import References
 from readout.syntax import conjuncts, is_negated, is_verb, sentence_number, subjects, tokens_with
 
 NEWS_WINDOW = timedelta(days=14)  # a report is about days this close before its publication
 LEAD = 4  # sentences in which a report says which day it is about
 SIDE_CLAUSES = frozenset("relcl acl advcl parataxis appos cc conj punct mark".split())
+STEPS = MappingProxyType({"after": -1, "before": 1})
 TELLING = frozenset({"VBD", "VBN", "VB"})  # past forms, and the small model's errors for them
 BACKGROUND = frozenset({"relcl", "acl", "advcl"})
 PUBLICATION = "article published"
@@ -117,6 +121,8 @@ class _Reader:
             self.dated_tokens.update(range(span.start, span.end))
             days = Days(expression.first_day, expression.last_day, expression.precision)
             for number, head in enumerate(heads_at(span)):
+                if self.published is not None and lasts_since(span, head):
+                    days = Days(days.first, max(days.first, self.published), "span")
                 known = (shared if number else told).get(head.i)
                 if not _is_denied(head) and (known is None or days.length < known.days.length):
                     (shared if number else told)[head.i] = _Told(head, days)
@@ -149,12 +155,22 @@ class _Reader:
                 and is_news(token, lead=lead)
                 and not _is_denied(token)
                 and not is_quoted(token)
-                and self.references.of_all(_takers(token))
+                and self._is_somebodys(token, lead=lead)
             ):
                 before = self._day_before(token, told)
                 via = "day of the report" if before is None else "day of the sentence before"
                 found.append(_Told(token, before or day, via))
         return found
+
+    def _is_somebodys(self, verb: Token, *, lead: bool) -> bool:
+        """Whether an actor takes part; in the lead also where it only happens round one."""
+        if self.references.of_all(_takers(verb)):
+            return True
+        main = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
+        happens = main and verb.lemma_.lower() not in lexicon.reporting_verbs()
+        return (
+            lead and happens and bool(self.references.of_all(self._named(verb, self._clause(verb))))
+        )
 
     def _day_before(self, verb: Token, told: Sequence[_Told]) -> Days | None:
         """The day of the sentence before, if it told of the same people."""
@@ -173,14 +189,15 @@ class _Reader:
         if told.days.length > 1 or not is_verb(told.head):
             return
         for clause in told.head.sent:
-            if clause.tag_ != "VBD" or clause.i == told.head.i:
+            if clause.tag_ != "VBD" or clause.head.i != told.head.i:
                 continue
-            marks = {child.lower_ for child in clause.lefts if child.dep_ == "mark"}
-            ways = [step for word, step in (("after", -1), ("before", 1)) if word in marks]
-            for unit in clause.lefts:
-                days = _days_counted(unit)
-                if ways and days is not None and unit.dep_ == "npadvmod":
-                    there = told.days.first + timedelta(ways[0] * days)
+            marks = [child for child in clause.lefts if child.dep_ == "mark"]
+            for mark in marks:
+                own = next((c for c in clause.lefts if c.dep_ == "npadvmod"), None)
+                unit = own if own is not None else unit_before(mark)
+                days = _days_counted(unit) if unit is not None else None
+                if days is not None and mark.lower_ in STEPS:
+                    there = told.days.first + timedelta(STEPS[mark.lower_] * days)
                     yield _Told(clause, one_day(there), "days counted from another event")
 
     def event(self, told: _Told, heads: frozenset[int]) -> Event:
