@@ -56,7 +56,6 @@ def folded(word: str) -> str:
     return ARTICLE_PREFIX.sub("", plain)
 
 
-@cache
 def slug(name: str) -> str:
     """The id of an actor that the lexicon does not know: "Khalifa Haftar" -> "khalifa-haftar".
 
@@ -66,6 +65,7 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-") or "unnamed"
 
 
+@cache
 def sound(word: str) -> str:
     """A key that the English spellings of one foreign name share: Gaddafi, Gadhafi, Qaddafi.
 
