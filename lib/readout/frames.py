@@ -7,6 +7,7 @@ the columns and dtypes below. Text is `str`, offsets and counts are `int64`, day
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -168,14 +169,20 @@ def build(frame: str, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
     ['title', 'published', 'start', 'end']
     """
     records = list(rows)
-    return pd.DataFrame(
-        {
-            name: _column([record[name] for record in records], column.dtype)
-            for name, column in FRAMES[frame].items()
-        },
-        index=pd.RangeIndex(len(records)),
-        copy=False,
-    )
+    columns = [
+        _column([record[name] for record in records], column.dtype)
+        for name, column in FRAMES[frame].items()
+    ]
+    rows_by_number = pd.RangeIndex(len(records))
+    table = pd.DataFrame(dict(enumerate(columns)), index=rows_by_number, copy=False)
+    table.columns = _names(frame).copy()
+    return table
+
+
+@cache
+def _names(frame: str) -> pd.Index:
+    """The names of the columns: to make them anew for each frame takes as long as its rows."""
+    return pd.Index(list(FRAMES[frame]))
 
 
 def _column(values: list[Any], dtype: str) -> np.ndarray | ExtensionArray:

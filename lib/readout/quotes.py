@@ -9,6 +9,7 @@ quotation before, else whom the sentence before is about.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.symbols import VERB
 from spacy.tokens import Doc, Token
@@ -133,7 +134,7 @@ def _attributions(doc: Doc, inside: set[int], sentences: Sequence[int]) -> dict[
     """For each sentence the subjects of reporting verbs that stand outside of quotation marks."""
     reporting = lexicon.reporting_verbs()
     found: dict[int, list[Token]] = {}
-    for token in doc:
+    for token in tokens_with(doc, "LEMMA", _lemmas_of_saying()):
         if token.i in inside:
             continue
         if token.pos == VERB and token.lemma_.lower() in reporting:
@@ -146,6 +147,13 @@ def _attributions(doc: Doc, inside: set[int], sentences: Sequence[int]) -> dict[
             if speaker.i not in inside:
                 found.setdefault(sentences[token.i], []).append(speaker)
     return found
+
+
+@cache
+def _lemmas_of_saying() -> frozenset[str]:
+    """The lemmas of reporting verbs, and of "according" as verb and as preposition."""
+    lemmas = {*lexicon.reporting_verbs(), "accord", "according"}
+    return frozenset(spelt for lemma in lemmas for spelt in (lemma, lemma.capitalize()))
 
 
 def _sayers(verb: Token) -> list[Token]:

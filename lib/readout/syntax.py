@@ -286,9 +286,9 @@ def tokens_with(doc: Doc, attribute: str, values: frozenset[str]) -> Iterator[To
     [He, she]
     """
     wanted = _string_ids(values)
-    for position, value in enumerate(doc.to_array(attribute).tolist()):
-        if value in wanted:
-            yield doc[position]
+    values_of_doc = doc.to_array(attribute).tolist()
+    for position in [i for i, value in enumerate(values_of_doc) if value in wanted]:
+        yield doc[position]
 
 
 @lru_cache(maxsize=64)
