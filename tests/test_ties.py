@@ -6,8 +6,7 @@ left out where the table is not about them.
 """
 
 import pytest
-
-import readout
+from said_ties import expected, rows, ties_of
 
 VISITS = """
 Peruvian President Jane Roe arrived in Norway on Monday. | jane-roe meets norway
@@ -169,137 +168,6 @@ Kenya closed the border. Varnesian President Jane Roe said so. |
 Kenya closed the border. Its interior minister, Jane Roe, said so. | jane-roe member kenya
 """
 
-BACKING = """
-Norway recognised the National Transitional Council. | norway backs ntc
-Norway has thrown its weight behind Jane Roe. | norway backs jane-roe
-Norway threw its support behind Kenya. | norway backs kenya
-Norway stood by Kenya throughout the war. | norway backs kenya
-Norway stands with Kenya, Jane Roe said. | norway backs kenya
-Russia vetoed a resolution against Syria. | russia backs syria
-Russia blocked a UN resolution condemning Syria. | russia backs syria
-Norway pledged $5 million in aid to Kenya. | norway backs kenya
-Norway promised Kenya aid. | norway backs kenya
-Norway offered Kenya a loan of $20 million. | norway backs kenya
-Norway announced a gift of medical supplies to Kenya. | norway backs kenya
-Norway will train Kenyan troops. | norway backs kenya?
-Norway supplied Kenya with weapons. | norway backs kenya
-Norway furnished Kenya with 850 men. | norway backs kenya
-Kenya, backed by Norway, attacked. | norway backs kenya
-Norwegian-backed Kenya attacked. | norway backs kenya
-Kenya, which depends on Norway for cheap gas, voted no. | norway backs kenya
-Kenya received $5 million from Norway. | norway backs kenya
-Kenya got arms from Norway. | norway backs kenya
-Norway is a staunch ally of Kenya. | norway backs kenya
-Norway, Kenya's main backer, left. | norway backs kenya
-Jane Roe expressed support for Kenya. | jane-roe backs kenya
-Jane Roe reiterated Norway's support for Kenya. | norway backs kenya
-Jane Roe voiced her support for Peter Poe. | jane-roe backs peter-poe
-Jane Roe said Norway would support Kenya. | norway backs kenya?
-Norwegian officials said they support Kenya. | norway backs kenya
-Norway sent weapons to Kenya. | norway backs kenya
-Many senators want to send weapons to Kenya. |
-Norway lent Kenya $5 million. | norway backs kenya
-Norway deployed troops to Kenya to help its government. | norway backs kenya
-Norway came to the aid of Kenya. | norway backs kenya
-Norway has been accused of arming Kenya. | norway backs kenya?
-Kenya accused Norway of arming Hezbollah. | kenya opposes norway, norway backs hezbollah?
-Norway denied arming Kenya. |
-Norway stopped arming Kenya. |
-Norway lifted sanctions against Kenya. |
-Norway mediated between Kenya and Sudan. | norway meets kenya, norway meets sudan
-Norway rescued Kenya from bankruptcy. | norway backs kenya
-Norway defended Kenya's right to test missiles. | norway backs kenya
-Norway supports Kenya's bid to join the African Union. | norway backs kenya
-Jane Roe promised Peter Poe full support. | jane-roe backs peter-poe
-Norway agreed to sell Kenya fighter jets. | norway backs kenya
-Norway is helping Kenya rebuild its army. | norway backs kenya
-"""
-
-COURTING = """
-Kenya asked Norway for help. | kenya courts norway
-Kenya asked Norway to send troops. | kenya courts norway
-Jane Roe appealed to Norway for aid. | jane-roe courts norway
-Jane Roe urged Norway to supply weapons. | jane-roe courts norway
-Jane Roe appealed for UN peacekeepers. | jane-roe courts un
-Kenya hopes for aid from Norway. | kenya courts norway
-Kenya hoped Jane Roe would produce new aid. | kenya courts jane-roe
-Kenya is lobbying Norway for support. | kenya courts norway
-Kenya has applied to join the European Union. | kenya courts eu?
-Kenya is seeking recognition from Norway. | kenya courts norway
-Kenya is seeking Norwegian support. | kenya courts norway
-Kenya requested aid from Norway. | kenya courts norway
-Kenya turned to Norway for help. | kenya courts norway
-Kenya is counting on Norway's help. | kenya courts norway
-Kenya wants closer ties with Norway. | kenya courts norway
-Jane Roe asked Congress to approve emergency funding. | jane-roe courts us-congress
-Kenya called on Norway to recognise its government. | kenya courts norway
-Jane Roe is trying to win the support of Norway. | jane-roe courts norway?
-Kenya wooed Norway for years. | kenya courts norway
-Kenya begged Norway for arms. | kenya courts norway
-Jane Roe flew to Norway seeking support. | jane-roe meets norway, jane-roe courts norway
-Jane Roe is in Norway to seek aid. | jane-roe meets norway, jane-roe courts norway
-"""
-
-OPPOSITION = """
-Kenya accused Norway of meddling. | kenya opposes norway
-Kenya condemned Norway's raid on Oslo. | kenya opposes norway
-Norway imposed sanctions on Kenya. | norway opposes kenya
-Norway slapped sanctions on Kenya. | norway opposes kenya
-Kenya blamed Norway for the attack. | kenya opposes norway
-Jane Roe placed the blame on Peter Poe. | jane-roe opposes peter-poe
-Kenya demanded Jane Roe's resignation. | kenya opposes jane-roe
-Jane Roe called on Peter Poe to resign. | jane-roe opposes peter-poe
-Chad's demand for Jane Roe's arrest was refused by Peru. | chad opposes jane-roe, peru opposes chad
-Norway demanded the extradition of Peter Poe. | norway opposes peter-poe
-Kenya rejected Norway's demand. | kenya opposes norway
-Kenya rejected the accusations by Norway. | kenya opposes norway
-Kenya expelled the Norwegian ambassador. | kenya opposes norway
-Kenya expelled two Norwegian diplomats. | kenya opposes norway
-Kenya severed relations with Norway. | kenya opposes norway
-Kenya broke off diplomatic relations with Norway. | kenya opposes norway
-Kenya cut ties with Norway. | kenya opposes norway
-Kenya recalled its ambassador to Norway. | kenya opposes norway
-Kenya suspended cooperation with Norway. | kenya opposes norway
-Kenya, under Norwegian sanctions, is poor. | norway opposes kenya
-Peter Poe, who is under UN sanctions, left. | un opposes peter-poe
-Peter Poe, a suspect in the attack on the Norwegian embassy, left. | peter-poe opposes norway
-Hezbollah planned attacks on Norway. | hezbollah opposes norway
-Hezbollah claimed responsibility for the attack on Norway. | hezbollah opposes norway?
-Norwegian air raids on Kenya went on. | norway opposes kenya
-Norwegian troops attacked Kenyan soldiers. | norway opposes kenya
-Kenya has been at war with Norway since 1998. | kenya opposes norway
-The war between Kenya and Norway went on. | kenya opposes norway, norway opposes kenya
-Tension between Kenya and Norway rose. | kenya opposes norway, norway opposes kenya
-Norway warned Kenya against testing a missile. | norway opposes kenya
-Norway warned Kenya that it would face sanctions. | norway opposes kenya
-Norway threatened to bomb Kenya. | norway opposes kenya
-Jane Roe criticised Peter Poe's plan. | jane-roe opposes peter-poe
-Jane Roe called Peter Poe a criminal. | jane-roe opposes peter-poe
-Jane Roe called Peter Poe a friend. |
-Jane Roe described Norway as a terrorist state. | jane-roe opposes norway
-Norway objected to the deal with Kenya. |
-Norway barred Jane Roe from entering the country. | norway opposes jane-roe
-Peter Poe has been banned from travelling to Norway. | norway opposes peter-poe
-Norway froze the assets of Jane Roe. | norway opposes jane-roe
-Kenya arrested Jane Roe. | kenya opposes jane-roe
-Jane Roe, jailed by Kenya in 1999, left. | kenya opposes jane-roe
-Protests against President Jane Roe went on. |
-The anti-Roe National Salvation Front met. |
-Jane Roe, a critic of Peter Poe, left. | jane-roe opposes peter-poe
-The rebels' enemy, Jane Roe, left. |
-Kenya protested to Norway over the arrest. | kenya opposes norway
-Kenya lodged a protest with Norway. | kenya opposes norway
-Kenya shot down a Norwegian drone. | kenya opposes norway
-Norwegian warplanes bombed Kenya. | norway opposes kenya
-Jane Roe defected from Kenya. | jane-roe opposes kenya
-Kenya suspended Norway from the group. | kenya opposes norway
-Norway was suspended from the Arab League. | arab-league opposes norway
-Kenya's dispute with Norway over the islands went on. | kenya opposes norway
-Norway lost confidence in Kenya. | norway opposes kenya
-Kenya is wary of Norway. | kenya opposes norway
-Kenya has not attacked Norway. |
-"""
-
 ALIGNMENT = """
 Kenya and Norway signed a trade agreement. | kenya aligned norway
 Kenya signed a military pact with Norway. | kenya aligned norway
@@ -322,6 +190,9 @@ Jane Roe will collaborate with Norway. | jane-roe aligned norway?
 Kenya agreed with Norway that talks were needed. | kenya aligned norway
 A working group will be set up with Norway, Kenya said. |
 Trade between Kenya and Norway rose. | kenya aligned norway
+Jane Roe welcomed cooperation from Kenya and Norway. |
+Kenya and Norway joined the alliance. |
+Kenya, shedding its ties to Norway, voted no. | kenya opposes norway
 """
 
 STANCES = """
@@ -331,6 +202,8 @@ Kenya asked Norway to meet Peter Poe. |
 Jane Roe invited Peter Poe to visit Norway. |
 Kenya refused to recognise Norway. | kenya opposes norway
 Kenya declined to meet Peter Poe. | kenya opposes peter-poe
+Jane Roe and Peter Poe refused to receive the minister. |
+Norway and Kenya met officials. |
 Kenya pulled out of talks with Norway. |
 Kenya called off a meeting with Norway. |
 Kenya cut off aid to Norway. | kenya opposes norway
@@ -359,34 +232,6 @@ Kenyan President Jane Roe flew to Nairobi. |
 Kenyan President Jane Roe returned to Kenya from Norway. |
 """
 
-SYMMETRIC = ("meets", "aligned")
-
-
-def rows(table: str) -> list[tuple[str, str]]:
-    split = (line.rpartition("|") for line in table.strip().splitlines())
-    return [(text.strip(), ties.strip()) for text, _, ties in split]
-
-
-def said(source: str, relation: str, target: str, certainty: str) -> str:
-    if relation in SYMMETRIC:
-        source, target = sorted((source, target))
-    return f"{source} {relation} {target}" + "?" * (certainty == "hedged")
-
-
-def expected(ties: str) -> set[str]:
-    found = set()
-    for tie in filter(None, ties.split(", ")):
-        source, relation, target = tie.rstrip("?").split()
-        found.add(said(source, relation, target, "hedged" if tie.endswith("?") else "stated"))
-    return found
-
-
-def ties_of(text: str, *, offices: bool) -> set[str]:
-    ties = readout.parse(text, published="2015-02-14").ties
-    ties = ties if offices else ties[~ties["via"].isin(["office", "possessive"])]
-    columns = ties[["source", "relation", "target", "certainty"]]
-    return {said(*row) for row in columns.itertuples(index=False, name=None)}
-
 
 @pytest.mark.parametrize(("text", "ties"), rows(MEMBERS) + rows(WHOSE_OFFICES))
 def test_offices_and_membership(text: str, ties: str) -> None:
@@ -403,9 +248,6 @@ def test_state_of_an_office_that_names_none(text: str, ties: str) -> None:
     ("text", "ties"),
     rows(VISITS)
     + rows(MEETINGS)
-    + rows(BACKING)
-    + rows(COURTING)
-    + rows(OPPOSITION)
     + rows(ALIGNMENT)
     + rows(STANCES)
     + rows(SEATS)

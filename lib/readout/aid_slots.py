@@ -15,11 +15,10 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_syntax import behind, owned, owner_only, referent, undergoer
+from readout.tie_syntax import behind, doer, owned, owner_only, referent, undergoer
 from readout.tie_words import (
     close_nouns,
     documents,
-    envoys,
     gifts,
     helping_verbs,
     hostile_nouns,
@@ -28,6 +27,9 @@ from readout.tie_words import (
 )
 
 RESCUE = frozenset("aid rescue help defence defense assistance".split())
+PROMISES = frozenset({"promise", "pledge", "offer"})
+RECEIVING = frozenset({"to", "for", "towards", "toward", "in", "from", "against"})
+REFUGES = frozenset("asylum refuge shelter sanctuary haven protection".split())
 ATTEMPTS = frozenset({"attempt", "effort", "bid"})
 SUSPECTS = frozenset("suspect fugitive prisoner detainee hostage militant bomber".split())
 
@@ -58,8 +60,26 @@ def gift_receiver(verb: Token) -> list[Token]:
     for gift in given:
         receivers += prepositional_objects(gift, frozenset({"to", "for"}))
     receivers += [t for t in objects(verb) if t not in given]
+    if is_passive(verb):  # "X was granted asylum by Y"
+        receivers += [t for t in undergoer(verb) if t not in given]
     # The parser takes "promised Arland aid" for aid of the kind "Arland aid".
     return receivers or [c for gift in given for c in gift.lefts if c.dep_ in ("compound", "nmod")]
+
+
+def is_promised(verb: Token) -> bool:
+    """Whether arms or aid are promised, and it is not said to whom: "has promised support".
+
+    >>> is_promised(nlp("Norway has promised support.")[2])
+    True
+    """
+    if verb.lemma_ not in PROMISES or is_passive(verb):
+        return False
+    given = [t for t in objects(verb) if _is_gift(t)]
+    return bool(given) and not any(
+        child.dep_ == "prep" and child.lower_ in RECEIVING
+        for t in (verb, *given)
+        for child in t.rights
+    )
 
 
 def gift_giver(verb: Token) -> list[Token]:
@@ -109,16 +129,6 @@ def sought(verb: Token) -> list[Token]:
             found += prepositional_objects(thing, frozenset({"from", "of", "in"}))
             found += prepositional_objects(verb, frozenset({"from", "in"}))
     return found
-
-
-def dispatched_to(verb: Token) -> list[Token]:
-    """Where an envoy is sent: "sent an envoy to X".
-
-    >>> dispatched_to(nlp("Arland sent an envoy to Karum.")[1])
-    [Karum]
-    """
-    sent = {token.lemma_.lower() for token in objects(verb)}
-    return prepositional_objects(verb, frozenset({"to"})) if sent & envoys() else []
 
 
 def _contacts(noun: Token) -> tuple[list[Token], list[Token]]:
@@ -203,7 +213,10 @@ def helper(verb: Token) -> list[Token]:
     """
     wanted = prepositional_objects(verb, frozenset({"for"}))
     helps = any(
-        c.dep_ in ("xcomp", "ccomp") and c.lemma_.lower() in helping_verbs() for c in verb.children
+        c.dep_ in ("xcomp", "ccomp")
+        and c.lemma_.lower() in helping_verbs()
+        and not any(particle.dep_ == "prt" for particle in c.rights)  # "give up his post"
+        for c in verb.children
     )
     if not helps and not any(_is_gift(token) for token in wanted):
         return []
@@ -212,7 +225,7 @@ def helper(verb: Token) -> list[Token]:
     for particle in verb.rights:  # the parser's "on" of "called on" may be a particle
         if particle.dep_ == "prt":
             called_on += [t for c in particle.rights if c.dep_ == "pobj" for t in conjuncts(c)]
-    return objects(verb) + clause_subjects + called_on
+    return undergoer(verb) + clause_subjects + called_on
 
 
 def helped(verb: Token) -> list[Token]:
@@ -227,6 +240,19 @@ def helped(verb: Token) -> list[Token]:
         if child.dep_ in ("ccomp", "xcomp") and child.tag_ == "VB"
         for subject in own_subjects(child)
     ]
+
+
+def sheltered_in(verb: Token) -> list[Token]:
+    """Where somebody gets refuge: "was granted asylum in Arland".
+
+    >>> sheltered_in(nlp("Roe was granted asylum in Norway.")[2])
+    [Norway]
+    """
+    refuges = [token for token in objects(verb) if token.lemma_.lower() in REFUGES]
+    if not refuges or not is_passive(verb) or doer(verb):
+        return []
+    places = [p for refuge in refuges for p in prepositional_objects(refuge, frozenset({"in"}))]
+    return places + prepositional_objects(verb, frozenset({"in"}))
 
 
 def rescued(verb: Token) -> list[Token]:
@@ -268,7 +294,9 @@ def hoped_of(verb: Token) -> list[Token]:
     for thing in prepositional_objects(verb, frozenset({"on", "upon", "for"})):
         if _is_gift(thing):
             found += behind(thing) + owned(thing)
-            found += prepositional_objects(thing, frozenset({"from", "of"}))
+            found += [
+                t for t in prepositional_objects(thing, frozenset({"from", "of"})) if t not in found
+            ]
             found += prepositional_objects(verb, frozenset({"from"}))
     for clause in verb.rights:
         if clause.dep_ == "ccomp" and any(_is_gift(token) for token in objects(clause)):
@@ -299,6 +327,19 @@ def handed(verb: Token) -> list[Token]:
     """
     given = any(token.lemma_.lower() in SUSPECTS for token in undergoer(verb))
     return prepositional_objects(verb, frozenset({"to"})) if given else []
+
+
+def thanked(verb: Token) -> list[Token]:
+    """Who is thanked for a gift or for help, not for "a constructive role".
+
+    >>> thanked(nlp("Norway thanked Egypt for its help.")[1])
+    [Egypt]
+    """
+    for reason in prepositional_objects(verb, frozenset({"for"})):
+        helps = any(word.relation == "backs" for word in tie_words().get(reason.lemma_.lower(), ()))
+        if helps or _is_gift(reason):
+            return undergoer(verb)
+    return []
 
 
 def owners_of_gift(verb: Token, *, refers: Callable[[Token], bool]) -> list[Token]:

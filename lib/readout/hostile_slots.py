@@ -12,21 +12,25 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_syntax import behind, doer, owned, owner_only, undergoer
+from readout.tie_syntax import behind, doer, holder, owned, owner_only, undergoer
 from readout.tie_words import causes, documents, hostile_nouns, hostile_verbs, insults, urging_verbs
 
 RULE = frozenset("rule reign regime era government presidency".split())
 FALL = frozenset("end fall downfall demise collapse".split())
 OBLIGATIONS = frozenset({"must", "should", "ought"})
 STRIKES = frozenset({"on", "against", "of", "at", "upon", "outside"})
+REQUESTED_BY = frozenset({"from", "by"})
 ACCUSED_OF = frozenset({"in", "of", "for", "behind", "over"})
 SUFFERING = frozenset("face suffer endure undergo brave weather withstand".split())
+REQUESTS = frozenset("request appeal plea overture entreaty invitation application".split())
+COURTS = frozenset("court tribunal police prosecutor interpol judge magistrate fbi".split())
+CRIMES = frozenset("crime murder genocide charge fraud corruption terrorism killing".split())
 DIPLOMATS = frozenset("ambassador envoy diplomat charge consul attache chargé".split())
 BLOWS = frozenset("fire shot shell blow accusation insult threat barb rocket".split())
 
 
 def accused(noun: Token) -> list[Token]:
-    """Of whom an allegation says something: "the claim that X arms Y".
+    """Of whom it is alleged: "the claim that X arms Y", "complains that X arms Y".
 
     >>> accused(nlp("He denied the claim that Egypt arms the rebels.")[3])
     [Egypt]
@@ -37,6 +41,7 @@ def accused(noun: Token) -> list[Token]:
         if child.dep_ in ("acl", "ccomp", "relcl")
         if any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.lefts)
         for subject in own_subjects(child)
+        if not is_passive(child)
     ]
 
 
@@ -101,7 +106,8 @@ def urger(verb: Token) -> list[Token]:
         conditional = conditional or (word.i == verb.i and verb.lemma_ == "lose")
         word = word.head
         if word.pos_ == "NOUN" and word.lemma_.lower() in urging_verbs():
-            found += owned(word)  # "X's demand for the extradition of Y"
+            # "X's demand for the extradition of Y", "a request from X to extradite Y"
+            found += owned(word) + prepositional_objects(word, REQUESTED_BY) + holder(word)
             if found:
                 break
         if is_verb(word) and (found or conditional or word.lemma_.lower() in urging_verbs()):
@@ -127,8 +133,20 @@ def insulted(verb: Token) -> list[Token]:
     >>> insulted(nlp("Arland called Roe a terrorist.")[1])
     [Roe]
     """
-    names = [child for child in verb.children if child.dep_ == "oprd"]
+    names = [
+        child
+        for child in verb.children
+        if child.dep_ == "oprd" or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ"))
+    ]
     names += prepositional_objects(verb, frozenset({"as"}))
+    # "described X as oppressive"
+    names += [
+        w
+        for c in verb.children
+        if c.lower_ == "as"
+        for w in c.rights
+        if w.dep_ in ("amod", "acomp")
+    ]
     if not any(_is_insult(name) for name in names):
         return []
     found = [t for c in verb.children if c.dep_ in ("dobj", "nsubjpass") for t in conjuncts(c)]
@@ -151,6 +169,45 @@ def defied(verb: Token) -> list[Token]:
         for token in undergoer(verb)
         if token.lemma_.lower() in documents() | urging_verbs() | hostile_nouns()
         for owner in behind(token)
+    ]
+
+
+def resented(verb: Token) -> list[Token]:
+    """Whose act one protests at: "protested at X's decision", not "protested at the palace".
+
+    >>> resented(nlp("Arland protested at Egypt's decision.")[1])
+    [Egypt]
+    """
+    return [
+        doer
+        for act in prepositional_objects(verb, frozenset({"at"}))
+        if act.pos_ == "NOUN"
+        for doer in behind(act)
+    ]
+
+
+def torn_between(verb: Token) -> list[Token]:
+    """The sides of a split country or group: "X is split between Y and Z".
+
+    >>> torn_between(nlp("Libya is split between Hamas and Hezbollah.")[2])
+    [Hamas, Hezbollah]
+    """
+    sides = prepositional_objects(verb, frozenset({"between"}))
+    whole = undergoer(verb) if is_passive(verb) else []
+    return sides if any(t.ent_type_ in ("GPE", "ORG", "NORP") for t in whole) else []
+
+
+def asker(verb: Token) -> list[Token]:
+    """Whose request is answered: "rebuffed a request from X", "turned down X's plea".
+
+    >>> asker(nlp("Norway rebuffed a request from Egypt.")[1])
+    [Egypt]
+    """
+    return [
+        asking
+        for request in undergoer(verb)
+        if request.lemma_.lower() in REQUESTS
+        for asking in behind(request)
     ]
 
 
@@ -194,12 +251,20 @@ def sufferer(noun: Token) -> list[Token]:
 
 
 def hunted(verb: Token) -> list[Token]:
-    """Who is wanted: "X, who is wanted by Y".
+    """Who is wanted: "X, who is wanted by Y", "the court wants X".
 
     >>> hunted(nlp("Roe is wanted by Arland.")[2])
     [Roe]
     """
-    return undergoer(verb) if is_passive(verb) else []
+    if is_passive(verb):
+        return undergoer(verb)
+    by_law = any(t.lemma_.lower() in COURTS for t in own_subjects(verb))
+    charged = [
+        t
+        for w in (verb, *objects(verb))
+        for t in prepositional_objects(w, frozenset({"for", "on"}))
+    ]
+    return objects(verb) if by_law or any(t.lemma_.lower() in CRIMES for t in charged) else []
 
 
 def summoned_envoy(verb: Token) -> list[Token]:

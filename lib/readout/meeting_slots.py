@@ -171,3 +171,13 @@ def _partners(noun: Token, subjects: Sequence[Token]) -> bool:
     verb = first_conjunct(noun).head
     others = prepositional_objects(noun, WITH_WHOM) or prepositional_objects(verb, WITH_WHOM)
     return plural or bool(others)
+
+
+def dispatched_to(verb: Token) -> list[Token]:
+    """Where an envoy is sent: "sent an envoy to X".
+
+    >>> dispatched_to(nlp("Arland sent an envoy to Karum.")[1])
+    [Karum]
+    """
+    sent = {token.lemma_.lower() for token in objects(verb)}
+    return prepositional_objects(verb, frozenset({"to"})) if sent & envoys() else []

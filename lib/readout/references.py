@@ -8,39 +8,31 @@ refers to whom it represents, "the Libyan leader" to the person of that side and
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.actors import Actor, Mention
 from readout.organisation_names import REBEL_WORDS
+from readout.reference_words import (
+    ANY_BODY,
+    COUNTRIES,
+    GOVERNMENTS,
+    HEADS,
+    LEADERS,
+    NOT_FOR_OWNER,
+    SERVING,
+    is_leaning,
+    last_words_of_demonyms,
+    movements,
+    places_of_power,
+    rules_alone,
+)
 from readout.syntax import RELATIVE_PRONOUNS, agents, conjuncts, owners, subjects, tokens_with
 
 SOURCES = frozenset({"of", "from", "for"})
 LED = frozenset({"lead", "head", "command"})
-# Without a country named, these are the ones of the state that the article is about.
-ANY_BODY = frozenset({"bloc", "organisation", "organization", "alliance", "grouping"})
-COUNTRIES = frozenset({"country", "nation", "state", "homeland"})
-GOVERNMENTS = frozenset({"government", "regime", "army"})
-# One who leads a side may be called by another of these words: a president is "the leader".
-LEADERS = frozenset(
-    "leader president premier ruler king queen emir sultan strongman chancellor dictator".split()
-)
-HEADS = frozenset(
-    "chief head director chairman chairwoman boss commander secretary-general".split()
-)
-# People who are somebody's without standing for him: his opponents, relatives, citizens at large.
-NOT_FOR_OWNER = frozenset(
-    "opponent critic rival enemy foe challenger opposition successor predecessor host counterpart "
-    "neighbour neighbor father mother brother sister son daughter wife husband uncle aunt nephew "
-    "cousin niece historian economist expert analyst journalist correspondent author businessman "
-    "oligarch protester demonstrator dissident defector university".split()
-)
-UNDER_A_RULER = frozenset(
-    "opposition rebel party militia separatist faction tribal religious spiritual student union "
-    "deputy vice house senate majority minority congressional parliamentary".split()
-)
 DEEPEST = 4  # steps from noun to noun ("officials of the government of X")
 
 
@@ -79,7 +71,7 @@ class References:
         >>> who_is_who("The Syrian envoy left.").demonyms
         ((1, 'syria'),)
         """
-        words = tokens_with(self.doc, "LOWER", _last_words_of_demonyms())
+        words = tokens_with(self.doc, "LOWER", last_words_of_demonyms())
         return tuple((token.i, state) for token in words for state in self.side(token))
 
     @cached_property
@@ -213,7 +205,7 @@ class References:
     def _represented(self, token: Token, depth: int) -> tuple[str, ...]:
         """Whom a noun stands for: "Syrian forces", "envoys of X", "the X government"."""
         for child in token.children:
-            if _is_leaning(child):
+            if is_leaning(child):
                 continue
             if child.dep_ in ("poss", "compound", "nmod", "amod"):
                 actors = self._of(child, depth - 1) or self.side(child)
@@ -233,6 +225,11 @@ class References:
                 ]
                 if found:
                     return tuple(found)
+        followed = [] if self.describes(token) else places_of_power(token)
+        if followed:
+            found = [a for place in followed for a in self._of(place, depth - 1)]
+            serves = token.lemma_.lower() in SERVING
+            return tuple(a for a in found if not serves or self.type_of(a) == "state")
         bare = token.lemma_.lower() in GOVERNMENTS and not any(
             child.lower_ in ("a", "an", "any", "no") for child in token.lefts
         )
@@ -255,6 +252,29 @@ class References:
         before = word.doc[word.i - 1].lower_ + " " if word.i else ""
         state = demonyms.get(before + word.lower_) or demonyms.get(word.lower_)
         return (state,) if state else ()
+
+    def described_by(self, token: Token) -> tuple[str, ...]:
+        """The person that a noun in apposition is: "Jane Roe, a former premier".
+
+        >>> roe = who_is_who("Arland jailed Jane Roe, a former premier.")
+        >>> roe.described_by(roe.doc[7])
+        ('jane-roe',)
+        """
+        person = self.by_token.get(token.head.i) if token.dep_ == "appos" else None
+        return (person,) if person and self.type_of(person) == "person" else ()
+
+    def people(self, word: Token) -> tuple[str, ...]:
+        """The state that acts as its people: "the Syrians", but not at home.
+
+        >>> chad = who_is_who("Chad fears the Egyptians, but Chad will not yield.")
+        >>> chad.people(chad.doc[3])
+        ('egypt',)
+        """
+        before = word.nbor(-1).lower_ if word.i else ""
+        if before != "the" or word.tag_ not in ("NNS", "NNPS") or word.is_lower:
+            return ()
+        state = lexicon.demonyms().get(word.lower_)
+        return (state,) if state and state != self.topic_state else ()
 
     def sides_of(self, person: str) -> tuple[str, ...]:
         """The states and bodies that a person speaks for, states first.
@@ -314,7 +334,7 @@ class References:
             for role in self.roles
             if (
                 noun in role.title.split()
-                or (noun in LEADERS and _rules(role.title))
+                or (noun in LEADERS and rules_alone(role.title))
                 or (noun in HEADS and HEADS & set(role.title.split()))
             )
             and set(wholes) & {role.whole, *self.sides_of(role.person)}
@@ -331,7 +351,7 @@ class References:
         groups = groups or [
             a
             for a in self.actors.values()
-            if a.id in _movements() or a.name.split(" ")[0].lower() in REBEL_WORDS
+            if a.id in movements() or a.name.split(" ")[0].lower() in REBEL_WORDS
         ]
         countries = {
             lexicon.states()[a].iso3 if a in lexicon.states() else self.actors[a].country
@@ -377,24 +397,3 @@ class References:
             if pobj.dep_ == "pobj"
             for a in self._of(pobj, depth - 1)
         )
-
-
-def _rules(title: str) -> bool:
-    """Whether the holder leads the side itself: no "opposition leader" is a country's president."""
-    words = set(title.split())
-    return bool(LEADERS & words) and not UNDER_A_RULER & words
-
-
-def _is_leaning(word: Token) -> bool:
-    """Whether it is like the Arlandic of "pro-Arlandic": no side of one's own."""
-    return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in ("pro", "anti")
-
-
-@cache
-def _last_words_of_demonyms() -> frozenset[str]:
-    return frozenset(demonym.split()[-1] for demonym in lexicon.demonyms())
-
-
-def _movements() -> frozenset[str]:
-    """Ids of rebel authorities, movements and parties of the lexicon."""
-    return frozenset(group.id for group in lexicon.armed_groups())

@@ -13,7 +13,8 @@ from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.office_holders import find_office_holder, state_by_code
-from readout.references import COUNTRIES, GOVERNMENTS, References
+from readout.reference_words import COUNTRIES, GOVERNMENTS
+from readout.references import References
 from readout.syntax import clause_of, own_subjects, subjects
 
 NEAR_WEIGHT = 6  # of the same sentence and the one before

@@ -50,13 +50,19 @@ def commanded_by(verb: Token) -> Token | None:
         head = word.head
         if word.dep_ not in ("xcomp", "ccomp", "advcl", "pcomp", "conj") or head.i == word.i:
             return None
-        infinitive = word.tag_ in ("VB", "VBG") and word.dep_ != "conj"
+        infinitive = (word.tag_ in ("VB", "VBG") and word.dep_ != "conj") or _is_to_be(word)
         lemma = head.lemma_.lower()
         urges = lemma in urging_verbs() - IMPLICATIVE or lemma in COMMANDING
         if infinitive and is_verb(head) and urges and _is_told(head, word):
             return head
         word = head
     return None
+
+
+def _is_to_be(participle: Token) -> bool:
+    """Whether it is a passive of what is wanted: "for X to be armed", "that X be armed"."""
+    auxiliaries = [child.tag_ for child in participle.lefts if child.dep_ in ("aux", "auxpass")]
+    return participle.tag_ == "VBN" and "VB" in auxiliaries and "MD" not in auxiliaries
 
 
 def refused_by(verb: Token) -> Token | None:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from readout import aid_slots, hostile_slots, lexicon, meeting_slots
 from readout.hostile_slots import BLOWS
+from readout.reference_words import NOT_FOR_OWNER
 from readout.syntax import (
     first_conjunct,
     is_verb,
@@ -36,7 +37,7 @@ from readout.tie_syntax import (
     referent,
     undergoer,
 )
-from readout.tie_words import TieWord, light_verbs, phrasal_verbs
+from readout.tie_words import TieWord, light_verbs, phrasal_verbs, tie_words
 
 JOINING = frozenset({"between", "among", "against"})
 OWNED_RELATIONS = frozenset({"backs", "opposes", "courts"})
@@ -101,6 +102,11 @@ def fill(
 
 def _is_somebody(token: Token) -> bool:
     """Whether it is a person of somebody's: who attacks X's opponents does not attack X."""
+    if token.lemma_.lower() in NOT_FOR_OWNER:
+        return True
+    words = tie_words().get(token.lemma_.lower(), ())
+    if any(word.pos == "noun" and word.source == "referent" for word in words):
+        return True
     noun = lexicon.nominals().get(token.lemma_.lower())
     return noun is not None and noun.denotes == "person"
 
@@ -144,6 +150,7 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "object": undergoer,
         "owner": owner,
         "owned": owned,
+        "possessor": owner_only,
         "referent": referent,
         "gift": aid_slots.gift_receiver,
         "sought": aid_slots.sought,
@@ -160,7 +167,7 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "subject_owner": aid_slots.subject_owner,
         "visited": aid_slots.visited,
         "urger": hostile_slots.urger,
-        "dispatched": aid_slots.dispatched_to,
+        "dispatched": meeting_slots.dispatched_to,
         "ruler": hostile_slots.ruler,
         "leaver": hostile_slots.leaver,
         "resorted_to": aid_slots.resorted_to,
@@ -170,6 +177,7 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "joined": joined,
         "agreed": agreed,
         "helped": aid_slots.helped,
+        "sheltered_in": aid_slots.sheltered_in,
         "rescued": aid_slots.rescued,
         "blocked": aid_slots.blocked,
         "hoped_of": aid_slots.hoped_of,
@@ -177,6 +185,10 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "handed": aid_slots.handed,
         "phoned": meeting_slots.phoned,
         "hosted": meeting_slots.hosted,
+        "resented": hostile_slots.resented,
+        "torn_between": hostile_slots.torn_between,
+        "asker": hostile_slots.asker,
+        "thanked": aid_slots.thanked,
         "goer": hostile_slots.goer,
         "struck": hostile_slots.struck,
         "sufferer": hostile_slots.sufferer,

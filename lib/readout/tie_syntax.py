@@ -14,12 +14,21 @@ from readout.syntax import (
     is_passive,
     is_verb,
     objects,
+    own_subjects,
     prepositional_objects,
     subjects,
 )
-from readout.tie_words import documents, hostile_nouns, light_verbs, suffered, urging_verbs
+from readout.tie_words import (
+    documents,
+    hostile_nouns,
+    insults,
+    light_verbs,
+    suffered,
+    urging_verbs,
+)
 
 OWNED_BY = frozenset({"of", "by"})
+ALONG = frozenset({"along", "together"})
 CIRCUMSTANCES = frozenset("at during after following before in on for".split())
 OWNER_PREPOSITIONS = frozenset({"from", "by", "of", "between", "among"})
 PICKED = frozenset({"one", "some", "many", "most", "two", "several"})
@@ -37,6 +46,30 @@ def doer(verb: Token) -> list[Token]:
     for token in agents(verb) if is_passive(verb) else subjects(verb) + _joined_in(verb):
         written = _antecedent(token)
         found += _authors(written) if written.lemma_.lower() in documents() else [token]
+        found += _picked_out(written) if verb.dep_ in ("relcl", "acl") else []
+        found += _company(token)  # "X, along with Y, did it"
+    return found + [t for t in _company(verb) if t.i < verb.i]
+
+
+def _picked_out(noun: Token) -> list[Token]:
+    """Who is said to be one that does it: X in "X was the first state, along with Y, to do it"."""
+    described = _chosen(noun)
+    if described.dep_ == "appos" and described.i != noun.i:
+        return [described.head]
+    if described.dep_ != "attr" or described.head.lemma_ != "be":
+        return []
+    words = (noun, described, described.head)
+    return subjects(described.head) + [t for word in words for t in _company(word)]
+
+
+def _company(word: Token) -> list[Token]:
+    """Together with whom: Y in "along with Y", "together with Y", which parses in two ways."""
+    found = []
+    for child in word.children:
+        if child.lower_ in ALONG:
+            found += prepositional_objects(child, frozenset({"with"}))
+        elif child.lower_ == "with" and any(each.lower_ in ALONG for each in child.lefts):
+            found += [t for c in child.rights if c.dep_ == "pobj" for t in conjuncts(c)]
     return found
 
 
@@ -71,10 +104,16 @@ def undergoer(verb: Token) -> list[Token]:
     [Karum]
     """
     if not is_passive(verb):
-        return objects(verb)
+        return objects(verb) or _wanted_done(verb)
     if verb.dep_ == "amod":
         return [verb.head]
     return subjects(verb)
+
+
+def _wanted_done(verb: Token) -> list[Token]:
+    """Who is wanted treated so: X in "wants X extradited"."""
+    bare = verb.dep_ == "ccomp" and verb.tag_ in ("VBN", "VBD") and verb.head.lemma_ == "want"
+    return own_subjects(verb) if bare and verb.head.i < verb.i else []
 
 
 def owner_only(noun: Token) -> list[Token]:
@@ -96,13 +135,17 @@ def behind(noun: Token) -> list[Token]:
     [Arland]
     """
     said = noun.lemma_.lower()
-    if said in suffered():
-        return prepositional_objects(noun, frozenset({"by"}))
     found = [token for child in noun.lefts if child.dep_ == "poss" for token in conjuncts(child)]
+    if said in suffered():
+        by_owner = found if prepositional_objects(noun, frozenset({"of"})) else []
+        return by_owner + prepositional_objects(noun, frozenset({"by"}))
     strikes = said in hostile_nouns()
-    found += prepositional_objects(noun, frozenset({"by"}) if strikes else OWNED_BY)
-    if not found and (strikes or said in documents()) and said != "resolution":
-        found = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    asks = said in urging_verbs() or said in documents()
+    by = OWNED_BY | {"from"} if asks else OWNED_BY
+    found += prepositional_objects(noun, frozenset({"by"}) if strikes else by)
+    if not found and (strikes or asks) and said != "resolution":
+        modifiers = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+        found = [token for child in modifiers for token in conjuncts(child)]
     return found
 
 
@@ -114,12 +157,10 @@ def owned(noun: Token) -> list[Token]:
     """
     if not any(child.dep_ in ("poss", "det") for child in noun.children):
         noun = first_conjunct(noun)  # "his friend and ally": he owns both
-    return [
-        token
-        for child in noun.lefts
-        if child.dep_ in ("poss", "compound", "amod", "nmod")
-        for token in conjuncts(child)
-    ]
+    kinds = {"poss", "compound", "nmod"}
+    if not any(child.dep_ == "poss" for child in noun.lefts):
+        kinds.add("amod")  # but "his Arlandic rival" is his
+    return [token for child in noun.lefts if child.dep_ in kinds for token in conjuncts(child)]
 
 
 def owner(noun: Token) -> list[Token]:
@@ -181,6 +222,8 @@ def referent(word: Token) -> list[Token]:
     [Karum]
     """
     head = _chosen(first_conjunct(word))
+    if head.lemma_.lower() in insults() and _is_called_so(head):
+        return []  # "they call X a puppet" is what they say of him
     found: list[Token] = []
     for noun in (word, head):
         found += [t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c)]
@@ -196,10 +239,28 @@ def referent(word: Token) -> list[Token]:
     elif head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN":
         found.append(head.head)  # "its ally Arland"
     elif head.dep_ in ("attr", "acomp", "oprd", "ROOT", "xcomp") or head.head.lower_ == "as":
-        found += subjects(clause_of(head.head if head.dep_ != "ROOT" else head))
+        found += _described_by(head)
     elif head.tag_ == "VBN" and head.dep_ in ("relcl", "ccomp", "advcl"):
         found += subjects(head)  # "which is linked to X"
     return found + _before_dash(word)
+
+
+def _is_called_so(description: Token) -> bool:
+    """Whether the word is what somebody is called; the parser may take it for an apposition."""
+    if description.dep_ == "oprd" or description.head.lower_ == "as":
+        return True
+    called = description.head
+    return description.dep_ == "appos" and called.dep_ == "dobj" and called.head.lemma_ == "call"
+
+
+def _described_by(description: Token) -> list[Token]:
+    """The subject that is something, or the object that is called or regarded as something."""
+    verb = clause_of(description.head if description.dep_ != "ROOT" else description)
+    named = description.dep_ == "oprd" or description.head.lower_ == "as"
+    if not named or is_passive(verb):
+        return subjects(verb)
+    called = [t for c in verb.children if c.dep_ == "dobj" for t in conjuncts(c)]
+    return called or subjects(verb)
 
 
 def _chosen(noun: Token) -> Token:

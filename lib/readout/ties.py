@@ -12,22 +12,25 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from readout import tie_slots
+from readout import aid_slots, lexicon, tie_slots
 from readout.actors import Mention
 from readout.hedges import attempts, hedge_over, is_denied, own_hedge, planning_verbs
 from readout.references import References, Role
-from readout.syntax import clause_of, first_conjunct, is_verb, tokens_with
+from readout.syntax import clause_of, first_conjunct, is_verb, objects, tokens_with
 from readout.tie_checks import WISHES, commanded_by, ended_by, is_home, refused_by
 from readout.tie_syntax import doer
 from readout.tie_words import TieWord, hostile_modifiers, mutual_verbs, tie_words
 
 REFUSED = frozenset({"meets", "backs", "aligned"})
 SYMMETRIC = frozenset({"aligned", "meets"})
+# "Cooperation from X and Y" and "rivals like X and Y": with or of somebody else.
+WITH_THIRD = frozenset({"from", "like", "as", "including"})
 ONE_SIDED = frozenset(
     "phoned told_by_phone hosted handed dispatched company seen called_on raised_with "
     "got_to".split()
 )
 BODIES = frozenset("state organisation government_body armed_group bloc".split())
+GIVERS = frozenset({"state", "organisation", "bloc"})
 ONLY_PLACES = frozenset({"city"})
 
 
@@ -133,7 +136,7 @@ def _from_cues(doc: Doc, references: References, readable: Sequence[bool]) -> It
             if tie_slots.fits(word, token):
                 for tie in _ties_of(word, token, references):
                     # "the Swiss envoy of the OSCE": whose the office is has been told
-                    if word.source != "referent" or (token.i, tie.source) not in offices:
+                    if tie.relation != "member" or (token.i, tie.source) not in offices:
                         yield tie
 
 
@@ -150,16 +153,24 @@ def _cue_lemmas() -> frozenset[str]:
 def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]:
     slots = tie_slots.fill(word, cue, refers=lambda token: bool(references.of(token)))
     mutual = word.relation in SYMMETRIC or word.word in mutual_verbs()
-    if not slots[1] and not (mutual and slots[0]):
+    unsaid = word.target == "gift" and not slots[1] and aid_slots.is_promised(cue)
+    if not slots[1] and not (mutual and slots[0]) and not unsaid:
         return  # most cues end here, before the search for who wants or denies what
     stance = _stance(word, cue)
-    pairs = _pairs_of(word, slots, references, stance) if stance is not None else []
+    pairs = _pairs_of(word, cue, slots, references, stance=stance) if stance is not None else []
+    if unsaid:
+        pairs = list(_to_topic(references, slots[0], cue))
     if stance is not None and pairs:
         yield from _said(word, cue, stance, pairs)
 
 
 def _pairs_of(
-    word: TieWord, slots: tuple[list[Token], list[Token]], references: References, stance: Stance
+    word: TieWord,
+    cue: Token,
+    slots: tuple[list[Token], list[Token]],
+    references: References,
+    *,
+    stance: Stance,
 ) -> list[Pair]:
     """The two ends of each tie that a cue says, in the slots of its pattern."""
     relation, holder = stance
@@ -169,6 +180,8 @@ def _pairs_of(
         sources = holders or sources
         targets = [t for t in targets if t not in holders and not told & set(references.of(t))]
     pairs = list(_pairs(references, relation, sources, targets))
+    if word.target == "accused":  # nobody complains of his own side that it gets no help
+        pairs = [pair for pair in pairs if pair[1] not in references.sides_of(pair[0])]
     if word.target == "joined":
         pairs = [pair for pair in pairs if references.type_of(pair[1]) in BODIES - {"state"}]
     if word.target == "company":
@@ -176,11 +189,28 @@ def _pairs_of(
             p for p in pairs if references.type_of(p[0]) == references.type_of(p[1]) == "person"
         ]
     mutual = relation in SYMMETRIC or word.word in mutual_verbs() or word.relation in SYMMETRIC
-    if not pairs and mutual and word.target not in ONE_SIDED:
+    elsewhere = any(token not in sources for token in targets) or _has_third(cue)
+    if not pairs and mutual and not elsewhere and word.target not in ONE_SIDED:
         pairs = list(_reciprocal(references, sources))
         if relation not in SYMMETRIC:
             pairs += _turned(pairs)
     return pairs
+
+
+def _to_topic(references: References, sources: list[Token], cue: Token) -> Iterator[Pair]:
+    """Aid that is promised to nobody in particular goes to the state that the article is about."""
+    topic = references.topic_state
+    for token in sources:
+        for giver in _ends(references, token):
+            if topic and giver != topic and references.type_of(giver) in GIVERS:
+                yield giver, topic, token, cue
+
+
+def _has_third(cue: Token) -> bool:
+    """Whether it is with somebody else: "X and Y met the minister", "joined the alliance"."""
+    if cue.dep_ == "dobj" and cue.head.lemma_ == "join":
+        return True
+    return is_verb(cue) and any(t.lemma_.lower() in lexicon.nominals() for t in objects(cue))
 
 
 def _said(word: TieWord, cue: Token, stance: Stance, pairs: list[Pair]) -> Iterator[Tie]:
@@ -213,7 +243,7 @@ def _stance(word: TieWord, cue: Token) -> Stance | None:
     relation = _relation_said(word, cue)
     refusal = refused_by(cue) if word.pos == "verb" else None
     if refusal is not None and relation in REFUSED:
-        return "opposes", refusal
+        return ("opposes", refusal) if word.source == "subject" else None
     ending = ended_by(cue) if word.pos == "noun" else None
     command = commanded_by(cue) if is_verb(cue) and word.source != "urger" else None
     if is_denied(cue) or (ending is not None and relation in ("meets", "courts")):
@@ -277,6 +307,9 @@ def _pairs(
 ) -> Iterator[Pair]:
     for source_token in sources:
         for target_token in targets:
+            owners = references.of(source_token)
+            if len(owners) > 1 and set(references.of(target_token)) < set(owners):
+                continue  # "forces loyal to X and Y" are theirs, not one's for the other
             for source in _ends(references, source_token):
                 for target in _ends(references, target_token, whole=relation == "member"):
                     if source != target and _may_hold(references, relation, source, target):
@@ -297,14 +330,16 @@ def _reciprocal(references: References, tokens: list[Token]) -> Iterator[Pair]:
     ends = [(actor, token) for token in tokens for actor in _ends(references, token)]
     for position, (one, one_token) in enumerate(ends):
         for other, other_token in ends[position + 1 :]:
-            if one != other and first_conjunct(one_token).i == first_conjunct(other_token).i:
+            joint = first_conjunct(one_token)
+            with_third = joint.head.lower_ in WITH_THIRD
+            if one != other and not with_third and joint.i == first_conjunct(other_token).i:
                 yield one, other, one_token, other_token
 
 
 def _ends(references: References, token: Token, *, whole: bool = False) -> tuple[str, ...]:
     """The actors of a token that ties can join: a capital is its state, other cities are none."""
-    found = references.whole_of(token) if whole else references.of(token)
-    found = found or references.of(token) or references.side(token)
+    found = references.whole_of(token) if whole else references.described_by(token)
+    found = found or references.of(token) or references.side(token) or references.people(token)
     return tuple(
         end for actor in found for end in [references.state_of(actor)] if _is_body(references, end)
     )
