@@ -308,8 +308,8 @@ class _Writer:
             if token.dep_ == "punct" or (silent and token.dep_ != "case"):
                 continue
             if last is not None:
-                between = token.doc[last.i + 1 : token.i]
-                parts.append(_between(last, [*between]))
+                between = range(last.i + 1, token.i)
+                parts.append(_between(last, [token.doc[i] for i in between]))
             parts.append(self._printed(token))
             last = token
         return "".join(parts).split()

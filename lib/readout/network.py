@@ -1,6 +1,6 @@
 """The ties of an article as a graph, and the actor at its centre."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import networkx as nx
@@ -28,7 +28,8 @@ def build_network(ties: pd.DataFrame, actors: pd.DataFrame) -> nx.MultiDiGraph:
     """
     network = nx.MultiDiGraph()
     known = {row.pop("actor"): row for row in _records(actors, ("actor", *NODE_ATTRIBUTES))}
-    edges = list(_records(distinct_ties(ties), ties.columns))
+    said = list(_records(ties, ties.columns))
+    edges = [said[row] for row in _best_said(said)]
     for actor in sorted({tie[end] for tie in edges for end in ("source", "target")}):
         network.add_node(actor, **known.get(actor, {"name": actor}))
     for tie in edges:
@@ -52,16 +53,19 @@ def distinct_ties(ties: pd.DataFrame) -> pd.DataFrame:
     >>> len(distinct_ties(twice)) == len(distinct_ties(article.ties))
     True
     """
+    said = list(_records(ties, ("source", "relation", "target", "certainty", "start")))
+    return ties[np.isin(np.arange(len(ties)), _best_said(said))]
+
+
+def _best_said(ties: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Which of the ties to keep: the positions, in order."""
     best: dict[tuple[str, ...], tuple[bool, int, int]] = {}
-    names = ("source", "relation", "target", "certainty", "start")
-    columns = (ties[name].tolist() for name in names)
-    for row, (source, relation, target, certainty, start) in enumerate(zip(*columns, strict=True)):
-        ends = sorted((source, target)) if relation in SYMMETRIC else (source, target)
-        found = (certainty == "hedged", start, row)
-        key = (relation, *ends)
+    for row, tie in enumerate(ties):
+        ends = (tie["source"], tie["target"])
+        key = (tie["relation"], *(sorted(ends) if tie["relation"] in SYMMETRIC else ends))
+        found = (tie["certainty"] == "hedged", tie["start"], row)
         best[key] = min(best.get(key, found), found)
-    kept = [row for _, _, row in best.values()]
-    return ties[np.isin(np.arange(len(ties)), kept)]
+    return sorted(row for _, _, row in best.values())
 
 
 def central_actor(ties: pd.DataFrame, actors: pd.DataFrame) -> str | None:

@@ -34,24 +34,40 @@ UNDER_A_RULER = frozenset(
 
 
 def rules_alone(title: str) -> bool:
-    """Whether the holder leads the side itself: no "opposition leader" is a country's president."""
+    """Whether the holder leads the side itself: no "opposition leader" is a country's president.
+
+    >>> rules_alone("leader"), rules_alone("opposition leader")
+    (True, False)
+    """
     words = set(title.split())
     return bool(LEADERS & words) and not UNDER_A_RULER & words
 
 
 @cache
 def last_words_of_demonyms() -> frozenset[str]:
-    """Last words of the adjectives and names of peoples, in lower case."""
+    """Last words of the adjectives and names of peoples, in lower case.
+
+    >>> "syrian" in last_words_of_demonyms()
+    True
+    """
     return frozenset(demonym.split()[-1] for demonym in lexicon.demonyms())
 
 
 def movements() -> frozenset[str]:
-    """Ids of rebel authorities, movements and parties of the lexicon."""
+    """Ids of rebel authorities, movements and parties of the lexicon.
+
+    >>> "hamas" in movements()
+    True
+    """
     return frozenset(group.id for group in lexicon.armed_groups())
 
 
 def is_leaning(word: Token) -> bool:
-    """Whether it is like the Arlandic of "pro-Arlandic": no side of one's own."""
+    """Whether it is like the Arlandic of "pro-Arlandic": no side of one's own.
+
+    >>> [word.text for word in nlp("The pro-Syrian party left.") if is_leaning(word)]
+    ['Syrian']
+    """
     return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in ("pro", "anti")
 
 
