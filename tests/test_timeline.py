@@ -109,6 +109,9 @@ Jane Otieno often visited Chad. |
 Jane Otieno had visited Chad. |
 Jane Otieno has visited Chad. |
 Jane Otieno declined to say more. |
+Jane Otieno called on Norway to leave. |
+Jane Otieno asked Norway for help. |
+Jane Otieno tried to leave Norway. |
 Norway met Chad on Monday. Norway blamed Chad. | 06-17: Norway met Chad / 06-17: Norway blamed Chad
 Norway met Chad on Monday. Kenya blamed Chad. | 06-17: Norway met Chad / 06-20: Kenya blamed Chad
 """

@@ -22,7 +22,8 @@ PARTS_OF_DAY = frozenset("night morning afternoon evening day eve week weekend".
 CLAUSAL = frozenset("ROOT ccomp conj parataxis".split())
 # Slots of verbs that tell an event only with one kind of object: "called X a liar".
 NO_EVENTS = frozenset(
-    {"insulted", "defied", "phoned", "hunted", "goer", "stayer", "cause_against", "ruler"}
+    "insulted defied phoned hunted goer stayer cause_against ruler told_by_phone called_on "
+    "raised_with company seen got_to torn_between urger".split()
 )
 HABITS = frozenset(
     "once previously formerly never often always repeatedly sometimes long already usually".split()
