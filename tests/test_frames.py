@@ -166,3 +166,9 @@ def test_tuples_stay_tuples(article: Article) -> None:
 def test_unknown_frame_or_missing_column(frame: str, rows: list[dict[str, object]]) -> None:
     with pytest.raises(KeyError):
         build(frame, rows)
+
+
+def test_a_sentence_that_expects_or_reports_something_uncertain_is_hedged() -> None:
+    text = "Jane Roe is expected to leave Kenya. Kenya said Norway may stay. Norway left Kenya."
+    found = readout.parse(text).sentences["certainty"]
+    assert found.tolist() == ["hedged", "hedged", "stated"]

@@ -16,10 +16,12 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from correction_sheets import TEXT, correction, write_corrections
 from invented import ANALYST, ATTACK
 
 import readout
 from readout import report, report_page
+from readout.errors import UnmatchedCorrection
 from readout.frames import FRAMES
 
 CHARTS = ("mentions", "dispersion", "shared_sentences", "timeline", "network")
@@ -270,3 +272,17 @@ def test_without_notebooks_there_is_no_report(tmp_path, monkeypatch):
         list(report.write_report(tmp_path / "article.txt", tmp_path / "made"))
 
     assert not (tmp_path / "made" / "index.html").exists()
+
+
+def test_the_page_tells_what_an_analyst_corrected(tmp_path):
+    rows = [
+        correction("mentions", "drop", "Norway"),
+        correction("mentions", "drop", "Chad"),
+    ]
+    with pytest.warns(UnmatchedCorrection):
+        article = readout.parse(TEXT, corrections=write_corrections(tmp_path, *rows))
+
+    shown = report_page.page(article, [])
+    assert "Rows that an analyst corrected: 1 (tables/corrections.csv)." in shown
+    assert "Corrections that match nothing in the article: 1." in shown
+    assert "an analyst corrected" not in report_page.page(readout.parse(TEXT), [])

@@ -9,6 +9,7 @@ from invented import ANALYST, ATTACK, TINY, WIRE
 
 import readout
 from readout import tables
+from readout.evidence_table import EvidenceTable
 
 TIES = ["source", "relation", "target", "certainty", "cue", "sentence"]
 EVENTS = ["first_day", "last_day", "event", "certainty", "actors", "sentence"]
@@ -147,3 +148,15 @@ def test_words_of_the_article_are_escaped():
 
     assert "<script" not in markup
     assert "<img" not in markup
+
+
+def test_what_is_unknown_is_an_empty_cell_and_days_stay_on_a_line():
+    frame = pd.DataFrame({"cue": [None], "first_day": ["2024-05-03"], "share": [float("nan")]})
+    shown = EvidenceTable(frame, [()])._repr_html_()
+
+    assert '<td></td><td class="day">2024-05-03</td><td></td>' in shown
+
+
+def test_a_table_without_rows_says_so():
+    empty = EvidenceTable(pd.DataFrame({"title": []}), [])
+    assert empty._repr_html_() == "<p>The article has none.</p>"

@@ -12,7 +12,7 @@ from readout.syntax import (
     own_subjects,
     prepositional_objects,
 )
-from readout.tie_syntax import doer, holder, undergoer
+from readout.tie_syntax import doer, does_the_same, holder, undergoer
 from readout.tie_words import envoys
 
 MATTERS = frozenset("matter issue question concern case subject point topic it this".split())
@@ -109,8 +109,7 @@ def company(verb: Token) -> list[Token]:
     >>> company(nlp("Jane Roe joined Peter Poe in Karum.")[2])
     [Poe]
     """
-    together = any(t.tag_ == "VBG" for t in prepositional_objects(verb, frozenset({"in"})))
-    return [] if together else undergoer(verb)
+    return [] if does_the_same(verb) else undergoer(verb)
 
 
 def seen(verb: Token) -> list[Token]:

@@ -327,14 +327,22 @@ def one_another(noun: Token) -> list[Token]:
     return subjects(noun.head)
 
 
+def does_the_same(verb: Token) -> bool:
+    """Whether "joined X" goes on with "in urging": it is done as X does it, not at X's side.
+
+    >>> does_the_same(nlp("Arland joined Karum in urging a truce.")[1])
+    True
+    """
+    return any(t.tag_ == "VBG" for t in prepositional_objects(verb, frozenset({"in"})))
+
+
 def joined(verb: Token) -> list[Token]:
     """What one becomes part of; who joins others in doing something only does the same.
 
     >>> joined(nlp("Arland joined the alliance.")[1])
     [alliance]
     """
-    together = any(t.tag_ == "VBG" for t in prepositional_objects(verb, frozenset({"in"})))
-    return [] if together else objects(verb)
+    return [] if does_the_same(verb) else objects(verb)
 
 
 def agreed(verb: Token) -> list[Token]:
