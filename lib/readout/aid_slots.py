@@ -30,6 +30,8 @@ RESCUE = frozenset("aid rescue help defence defense assistance".split())
 PROMISES = frozenset({"promise", "pledge", "offer"})
 RECEIVING = frozenset({"to", "for", "towards", "toward", "in", "from", "against"})
 REFUGES = frozenset("asylum refuge shelter sanctuary haven protection".split())
+AIMED = frozenset({"against", "on"})
+PENALTIES = frozenset("sanction embargo penalty strike airstrike attack ban pressure".split())
 ATTEMPTS = frozenset({"attempt", "effort", "bid"})
 SUSPECTS = frozenset("suspect fugitive prisoner detainee hostage militant bomber".split())
 
@@ -270,7 +272,7 @@ def rescued(verb: Token) -> list[Token]:
 
 
 def blocked(verb: Token) -> list[Token]:
-    """Whom a blocked measure was against: "vetoed a resolution against X".
+    """Whom a blocked or rejected measure was against: "vetoed a resolution against X".
 
     >>> blocked(nlp("Arland vetoed a resolution against Karum.")[1])
     [Karum]
@@ -279,7 +281,8 @@ def blocked(verb: Token) -> list[Token]:
     for thing in undergoer(verb):
         said = thing.lemma_.lower()
         if said in documents() or said in hostile_nouns() or said in ATTEMPTS:
-            found += prepositional_objects(thing, frozenset({"against"}))
+            aim = AIMED if said in PENALTIES else frozenset({"against"})
+            found += prepositional_objects(thing, aim)
             found += [t for c in thing.rights if c.dep_ == "acl" for t in objects(c)]
     return found
 

@@ -110,6 +110,8 @@ def _load(name: str) -> "Language":
     import spacy
     from spacy.language import Language
 
+    from readout.parse_repairs import repair_parse
+
     try:
         nlp = spacy.load(name)
     except OSError as error:
@@ -121,6 +123,8 @@ def _load(name: str) -> "Language":
     _keep_backquotes_together(nlp)
     Language.component("sentence_rules", func=preset_sentence_starts)
     nlp.add_pipe("sentence_rules", before="parser")
+    Language.component("parse_repairs", func=repair_parse)
+    nlp.add_pipe("parse_repairs")
     return nlp
 
 

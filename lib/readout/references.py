@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.actors import Actor, Mention
-from readout.organisation_names import REBEL_WORDS
+from readout.rebels import rebels_meant
 from readout.reference_words import (
     ANY_BODY,
     COUNTRIES,
@@ -25,7 +25,6 @@ from readout.reference_words import (
     SERVING,
     is_leaning,
     last_words_of_demonyms,
-    movements,
     places_of_power,
     rules_alone,
 )
@@ -147,7 +146,9 @@ class References:
         clause = pronoun.head
         while clause.dep_ not in ("relcl", "acl", "ROOT") and clause.head.i != clause.i:
             clause = clause.head
-        return self._of(clause.head, depth - 1) if clause.dep_ in ("relcl", "acl") else ()
+        if clause.dep_ not in ("relcl", "acl"):
+            return ()
+        return self.described_by(clause.head) or self._of(clause.head, depth - 1)
 
     def _noun(self, token: Token, depth: int) -> tuple[str, ...]:
         named = self._apposed(token, depth) or self._led_by(token, depth)
@@ -343,25 +344,7 @@ class References:
         return (people[0],) if len(people) == 1 else ()
 
     def _rebels(self, token: Token, depth: int) -> tuple[str, ...]:
-        """The one armed group or rebel authority of the article (or of the country named)."""
-        direct = self._represented(token, depth)
-        if any(self.type_of(actor) == "armed_group" for actor in direct):
-            return direct  # "the rebels of the Northern Army"
-        groups = [a for a in self.actors.values() if a.type == "armed_group"]
-        groups = groups or [
-            a
-            for a in self.actors.values()
-            if a.id in movements() or a.name.split(" ")[0].lower() in REBEL_WORDS
-        ]
-        countries = {
-            lexicon.states()[a].iso3 if a in lexicon.states() else self.actors[a].country
-            for a in direct
-            if a in lexicon.states() or a in self.actors
-        } - {None}
-        own = [group for group in groups if not countries or group.country in countries]
-        if direct and not countries:
-            return direct
-        return (own[0].id,) if len(own) == 1 else ()
+        return rebels_meant(token, self._represented(token, depth), self)
 
     def _organisation(self, token: Token) -> tuple[str, ...]:
         """The organisation named before whose name has the noun: "the league"."""

@@ -21,6 +21,7 @@ CLAUSES = frozenset(
 OBJECT_CONTROL = frozenset(
     {"of", "for", "from", "into"}
 )  # "accused X of doing", "kept X from doing"
+EXAMPLES = frozenset({"including", "like"})  # "steps including talks with X": nobody's yet
 NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "cannot"})
 FEW = 12  # values for which numpy's search is faster than a set
 DEEPEST_CLAUSE = 8  # clauses nest no deeper in readable prose; also stops at odd parses
@@ -135,7 +136,7 @@ def subjects(verb: Token) -> list[Token]:
         if verb.dep_ == "acl" and not is_verb(head):
             return [head]
         controlled = _controllers(verb)
-        if controlled:
+        if controlled or head.lower_ in EXAMPLES:
             return controlled
         verb = head if is_verb(head) and verb.dep_ != "pcomp" else clause_of(head)
     return []

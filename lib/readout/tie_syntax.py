@@ -6,6 +6,7 @@ verb that only carries a noun gives the noun its subject ("Arland held talks").
 
 from spacy.tokens import Token
 
+from readout.reference_words import is_leaning
 from readout.syntax import (
     agents,
     clause_of,
@@ -145,6 +146,7 @@ def behind(noun: Token) -> list[Token]:
     found += prepositional_objects(noun, frozenset({"by"}) if strikes else by)
     if not found and (strikes or asks) and said != "resolution":
         modifiers = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+        modifiers = [child for child in modifiers if not is_leaning(child)]
         found = [token for child in modifiers for token in conjuncts(child)]
     return found
 

@@ -30,6 +30,8 @@ ONE_SIDED = frozenset(
     "got_to".split()
 )
 BODIES = frozenset("state organisation government_body armed_group bloc".split())
+OWN_BODIES = frozenset({"organisation", "government_body", "armed_group"})
+MODIFYING = frozenset({"compound", "nmod", "amod"})
 GIVERS = frozenset({"state", "organisation", "bloc"})
 ONLY_PLACES = frozenset({"city"})
 
@@ -66,6 +68,7 @@ def find_ties(doc: Doc, references: References, *, readable: Sequence[bool]) -> 
     found = [
         *_from_roles(references),
         *_from_possessives(doc, references),
+        *_from_armies(doc, references),
         *_from_cues(doc, references, readable),
     ]
     first: dict[tuple[str, ...], Tie] = {}
@@ -106,6 +109,22 @@ def _from_possessives(doc: Doc, references: References) -> Iterator[Tie]:
                     end,
                     "possessive",
                 )
+
+
+def _from_armies(doc: Doc, references: References) -> Iterator[Tie]:
+    """ "Al Poe's Karum National Army": the body that has a person's name before it is his."""
+    for body in references.mentions:
+        owner = body.start - 2
+        if body.kind == "pronoun" or owner < 0 or doc[owner + 1].tag_ != "POS":
+            continue
+        if references.type_of(body.actor) not in OWN_BODIES or doc[body.end - 1].dep_ in MODIFYING:
+            continue
+        person = references.by_token.get(owner, "")
+        if references.type_of(person) == "person":
+            yield Tie(
+                *(person, "member", body.actor, "stated", doc[owner + 1].text),
+                *(owner, body.end, "possessive"),
+            )
 
 
 def _says_whose(cue: Token, owner: Token, person: Mention) -> bool:
@@ -312,8 +331,11 @@ def _pairs(
                 continue  # "forces loyal to X and Y" are theirs, not one's for the other
             for source in _ends(references, source_token):
                 for target in _ends(references, target_token, whole=relation == "member"):
-                    if source != target and _may_hold(references, relation, source, target):
-                        yield source, target, source_token, target_token
+                    if source == target or not _may_hold(references, relation, source, target):
+                        continue
+                    if relation == "opposes" and _at_home(references, source, target_token):
+                        continue
+                    yield source, target, source_token, target_token
 
 
 def _may_hold(references: References, relation: str, source: str, target: str) -> bool:
@@ -323,6 +345,13 @@ def _may_hold(references: References, relation: str, source: str, target: str) -
     if relation == "member" and references.type_of(source) == "state":
         return references.type_of(target) in ("organisation", "bloc")
     return relation != "member" or references.type_of(target) != "person"
+
+
+def _at_home(references: References, group: str, place: Token) -> bool:
+    """Whether it is a city of the group's own state: who storms it need not fight the state."""
+    city = references.by_token.get(place.i, "")
+    own_city = references.type_of(city) == "city"
+    return own_city and is_home(references, group, references.state_of(city))
 
 
 def _reciprocal(references: References, tokens: list[Token]) -> Iterator[Pair]:
