@@ -12,11 +12,12 @@ from spacy.tokens import Span, Token
 from readout import lexicon
 from readout.date_words import words_with
 from readout.event_words import event_words
-from readout.syntax import clause_of, is_verb, own_subjects
+from readout.syntax import clause_of, first_conjunct, is_verb, own_subjects
 from readout.tie_words import tie_words
 
 PREMODIFIERS = frozenset("poss compound nmod amod nummod npadvmod".split())
 SETTINGS = frozenset("at in during on".split())  # where the verb happens too: "spoke at a meeting"
+PERFECT = frozenset({"has", "have", "'ve"})
 ENDS = frozenset({"until", "till"})  # what lasts until a day does not happen on it
 PARTS_OF_DAY = frozenset("night morning afternoon evening day eve week weekend".split())
 CLAUSAL = frozenset("ROOT ccomp conj parataxis".split())
@@ -82,12 +83,15 @@ def _head_at(date: Span) -> Token | None:
 def lasts_since(date: Span, verb: Token) -> bool:
     """Whether it went on from the date until the article: "has been bombing it since May".
 
+    So does "has destroyed 40 tanks since May" what happened on many days.
+
     >>> doc = nlp("Arland has been bombing Karum since May.")
     >>> lasts_since(doc[6:7], doc[3])
     True
     """
     root = date.root
-    goes_on = verb.tag_ == "VBG" and any(c.lower_ in ("has", "have") for c in verb.lefts)
+    participle = verb.tag_ in ("VBG", "VBN", "VBD")  # the small model's VBD of "have fought"
+    goes_on = participle and any(c.lower_ in PERFECT for c in first_conjunct(verb).lefts)
     return goes_on and root.dep_ == "pobj" and root.head.lower_ == "since"
 
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 PLACES = frozenset({"in", "of", "from"})
 OPPOSITION = "opposition"
+# Before a noun they say that it is not the state's: "Syrian rebel leaders".
+OUTSIDERS = frozenset(
+    "rebel opposition separatist insurgent guerrilla dissident secessionist".split()
+)
 
 
 def rebels_meant(noun: Token, named: Sequence[str], references: "References") -> tuple[str, ...]:
@@ -32,14 +36,18 @@ def rebels_meant(noun: Token, named: Sequence[str], references: "References") ->
     countries = _countries(noun, named, references)
     if named and not countries:
         return tuple(named)
-    groups = [a for a in references.actors.values() if a.type == "armed_group"]
-    groups = groups or [
+    actors = references.actors.values()
+    authorities = [
         a
-        for a in references.actors.values()
+        for a in actors
+        if a.type != "armed_group"
         if a.id in movements() or a.name.split(" ")[0].lower() in REBEL_WORDS
     ]
-    if any(child.lower_ == OPPOSITION for child in noun.lefts):
-        groups = [a for a in references.actors.values() if OPPOSITION in a.name.lower()]
+    if any(word.lower_ == OPPOSITION for word in (noun, *noun.lefts)):
+        called_so = [a for a in actors if OPPOSITION in a.name.lower()]
+        groups = called_so or (authorities if countries else [])
+    else:
+        groups = [a for a in actors if a.type == "armed_group"] or authorities
     own = [group for group in groups if not countries or group.country in countries]
     return (own[0].id,) if len(own) == 1 else ()
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.actors import Actor, Mention
-from readout.rebels import rebels_meant
+from readout.rebels import OPPOSITION, OUTSIDERS, rebels_meant
 from readout.reference_words import (
     ANY_BODY,
     COUNTRIES,
@@ -159,7 +159,7 @@ class References:
         if noun and noun.noun in COUNTRIES and denotes == "state":
             return self._country(token, depth) or self._represented(token, depth)
         if noun and noun.noun in NOT_FOR_OWNER:
-            return self._office_holder(token, depth) if denotes == "person" else ()
+            return self._not_for_owner(token, denotes, depth)
         if denotes == "person":
             return self._office_holder(token, depth) or self._represented(token, depth)
         if denotes in ("state", "government_body"):
@@ -174,6 +174,15 @@ class References:
             return tuple(
                 a for subject in subjects(token.head) for a in self._of(subject, depth - 1)
             )
+        return ()
+
+    def _not_for_owner(self, token: Token, denotes: str | None, depth: int) -> tuple[str, ...]:
+        """Somebody of a side who is not for it: its critics, its opposition."""
+        if denotes == "person":
+            return self._office_holder(token, depth)
+        act = any(child.lower_ == "to" for child in token.rights)  # "opposition to the plan"
+        if token.lower_ == OPPOSITION and not act:
+            return rebels_meant(token, self._sides_beside(token), self)
         return ()
 
     def _led_by(self, token: Token, depth: int) -> tuple[str, ...]:
@@ -205,6 +214,9 @@ class References:
 
     def _represented(self, token: Token, depth: int) -> tuple[str, ...]:
         """Whom a noun stands for: "Syrian forces", "envoys of X", "the X government"."""
+        rebels = next((child for child in token.lefts if child.lower_ in OUTSIDERS), None)
+        if rebels is not None:  # "Syrian rebel leaders" are not Syria's
+            return rebels_meant(rebels, self._sides_beside(token), self)
         for child in token.children:
             if is_leaning(child):
                 continue
@@ -235,6 +247,12 @@ class References:
             child.lower_ in ("a", "an", "any", "no") for child in token.lefts
         )
         return (self.topic_state,) if bare and self.topic_state else ()
+
+    def _sides_beside(self, noun: Token) -> list[str]:
+        """The actors that names and demonyms right before a noun are."""
+        beside = [child for child in noun.lefts if not is_leaning(child)]
+        named = [self.by_token[child.i] for child in beside if child.i in self.by_token]
+        return named + [side for child in beside for side in self.side(child)]
 
     def _country(self, token: Token, depth: int) -> tuple[str, ...]:
         """Whose country is meant: "his country" is the side of the person."""

@@ -25,6 +25,7 @@ SIDE_PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "with", "from"})
 ENDED = frozenset({"former", "ex", "late", "then", "onetime", "deposed", "ousted"})
 NAMED_KINDS = frozenset({"ORG", "GPE", "LOC", "FAC"})  # of names that are no actors
 PEOPLES = frozenset({"NORP", "PERSON"})  # what spaCy takes an unknown demonym for
+HEADING = frozenset({"secretary general", "secretary-general"})
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # What is no part of the state in which it is: "head of Arland's largest company".
 PRIVATE_BODIES = frozenset(
@@ -111,6 +112,20 @@ class SideFinder:
             return None
         known = self._known_state(role)
         return known if known or self._has_ended(role) else self._state_spoken_of(role.start)
+
+    def headed(self, role: Description) -> str | None:
+        """The id of the only organisation named so far, which a bare secretary-general heads.
+
+        >>> nato = who_is_who("NATO denied it. Secretary General Jane Roe left.")
+        >>> head = Description("jane-roe", "secretary general", 4, 6, 4)
+        >>> SideFinder(nato.doc, nato, None).headed(head)
+        'nato'
+        """
+        if role.title not in HEADING or role.start != role.title_start:
+            return None
+        before = (m.actor for m in self.references.mentions if m.end <= role.start)
+        bodies = {actor for actor in before if self.references.type_of(actor) == "organisation"}
+        return bodies.pop() if len(bodies) == 1 else None
 
     def speaking(self, role: Description) -> str | None:
         """The id of whom a bare spokesman speaks for, the subject before, None if that is unclear.

@@ -28,6 +28,7 @@ ELDERS = frozenset(
 )  # of these the other one is the descendant
 APPOINTING = frozenset("appoint name elect choose nominate install instal swear pick".split())
 BECOMING = APPOINTING | frozenset("be become remain serve work act resign return".split())
+JOINTS = frozenset({"-", "–", "/", "and"})
 INSIDE_TITLES = frozenset({"of", "for", "and", "the", "to", "at", "in", "-", "&"})
 
 
@@ -97,13 +98,12 @@ class _RoleFinder:
     def roles_of(self, mention: Mention) -> Iterator[Role]:
         if mention.kind == "pronoun" or self.references.actors[mention.actor].type != "person":
             return
-        before = (
-            self._title_before(mention)
-            or self._description_before(mention)
-            or self._body_before(mention)
-        )
+        before = self._title_before(mention)
+        if before is None or before.guessed:
+            before = self._description_before(mention) or before or self._body_before(mention)
         if before:
             yield before
+            yield from self._joint(before)
         kin = self._kin_before(mention)
         if kin:
             yield kin
@@ -189,7 +189,8 @@ class _RoleFinder:
 
     def _description_before(self, mention: Mention) -> Role | None:
         """ "the army's commander, Jane Roe", "the new UN envoy, Jane Roe"."""
-        comma = mention.start - 1
+        title = title_before(self.doc, mention.start)  # "the UN's envoy, General Jane Roe"
+        comma = (title[0] if title else mention.start) - 1
         if comma < 1 or self.doc[comma].text != ",":
             return None
         end = comma
@@ -197,6 +198,16 @@ class _RoleFinder:
             if self.doc[i].lower_ == "in" and self.doc[comma - 1].ent_type_ == "GPE":
                 end = i
         return self._description(mention.actor, self._phrase_start(end), end)
+
+    def _joint(self, role: Role) -> Iterator[Role]:
+        """The same role for the other body: "UN-Arab League envoy", "UN and AU envoy"."""
+        bodies = self.references.by_token
+        for i in range(max(1, role.start - 1), role.end - 1):
+            pair = bodies.get(i - 1), bodies.get(i + 1)
+            if self.doc[i].text in JOINTS and role.whole in pair and None not in pair:
+                for whole in set(pair) - {role.whole}:
+                    if self.references.type_of(whole) in ("organisation", "government_body"):
+                        yield replace(role, whole=whole)
 
     def _body_before(self, mention: Mention) -> Role | None:
         """ "Director of the Border Agency (BA) Jane Roe", "President of Arland Jane Roe"."""
@@ -309,6 +320,6 @@ class _RoleFinder:
         if guessed and description.of_state:
             whole = self.sides.implied(description)
         elif guessed:
-            whole = self.sides.speaking(description)
+            whole = self.sides.speaking(description) or self.sides.headed(description)
         text = " ".join(self.doc[start:end].text.split()).strip(" ,-–—")
         return Role(person, whole, title, text, start, end, guessed)

@@ -15,6 +15,9 @@ Tense = Literal["past", "present", "future", "open", "none"]
 
 MODALS = frozenset("will wo 'll would 'd shall should may might could can ca must ought".split())
 HAVE = frozenset("have has had 've having".split())
+WILL = frozenset("will wo 'll would 'd shall".split())
+PRESENT_PERFECT = frozenset("have has 've".split())
+AWAITING = frozenset("once when after until till before if unless".split())
 PRESENT_BE = frozenset("is are am 's 're 'm".split())
 DEFERRED_TO = frozenset({"until", "till", "to", "for"})
 # Where an infinitive tells an aim: "wants to meet", "a decision to meet", "is to meet".
@@ -85,10 +88,23 @@ def _tense_of_verb_before(expression: Span) -> Tense | None:
 
 
 def _tense_of_verb(verb: Token, preposition: str) -> Tense:
+    if _is_awaited(verb):
+        return "future"
     if _is_planned(verb, preposition) and not _helpers(verb) & MODALS:
         reduced = verb.dep_ == "acl" and verb.tag_ == "VBN"
         return "open" if reduced and _tense_above(verb) in ("past", "none") else "future"
     return _own_tense(verb) or _tense_above(verb)
+
+
+def _is_awaited(verb: Token) -> bool:
+    """Whether the future waits for it: "will meet once he has left", "would go if it were so"."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
+    if not marks & AWAITING or verb.dep_ not in ("advcl", "conj") or verb.head.i == verb.i:
+        return False
+    helpers = _helpers(verb)
+    imagined = "if" in marks and bool(helpers & {"were", "was"})
+    ahead = verb.tag_ in ("VBZ", "VBP") or bool(helpers & PRESENT_PERFECT) or imagined
+    return ahead and bool(_helpers(verb.head) & WILL)
 
 
 def _tense_above(verb: Token) -> Tense:

@@ -29,6 +29,8 @@ from readout.tie_words import (
 )
 
 OWNED_BY = frozenset({"of", "by"})
+UNDERTAKEN = frozenset({"in", "under", "with"})  # "in a bid to", "under a mandate to"
+COPULAS = frozenset({"be", "become"})
 ALONG = frozenset({"along", "together"})
 CIRCUMSTANCES = frozenset("at during after following before in on for".split())
 OWNER_PREPOSITIONS = frozenset({"from", "by", "of", "between", "among"})
@@ -49,7 +51,19 @@ def doer(verb: Token) -> list[Token]:
         found += _authors(written) if written.lemma_.lower() in documents() else [token]
         found += _picked_out(written) if verb.dep_ in ("relcl", "acl") else []
         found += _company(token)  # "X, along with Y, did it"
-    return found + [t for t in _company(verb) if t.i < verb.i]
+    return found + _intending(verb) + [t for t in _company(verb) if t.i < verb.i]
+
+
+def _intending(verb: Token) -> list[Token]:
+    """Who wants or gets to do it: X in "X's plan to do it", "X launched a bid to do it"."""
+    infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+    if not infinitive or verb.dep_ not in ("acl", "relcl") or own_subjects(verb):
+        return []
+    noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ in UNDERTAKEN:
+        return owner_only(noun) or subjects(clause_of(noun))
+    light = noun.head.lemma_.lower() in light_verbs() or noun.head.lemma_ in COPULAS
+    return owner_only(noun) or (subjects(noun.head) if light and noun.i > noun.head.i else [])
 
 
 def _picked_out(noun: Token) -> list[Token]:

@@ -89,26 +89,28 @@ def _from_roles(references: References) -> Iterator[Tie]:
 
 
 def _from_possessives(doc: Doc, references: References) -> Iterator[Tie]:
-    """ "Arland's Jane Roe" and "Jane Roe of Arland" belong to Arland."""
+    """ "Arland's Jane Roe" and "Jane Roe of the Border Council" belong to them."""
     for mention in references.mentions:
         if mention.kind != "name" or references.type_of(mention.actor) != "person":
             continue
-        for cue, owner in ((mention.start - 1, mention.start - 2), (mention.end, mention.end + 1)):
-            if not 0 <= owner < len(doc) or not _says_whose(doc[cue], doc[owner], mention):
-                continue
-            whole = references.state_of(references.by_token.get(owner, ""))
+        for cue, owner in _owners_beside(doc, mention):
+            whole = references.state_of(references.by_token.get(owner.i, ""))
             if references.type_of(whole) in BODIES:
-                start, end = min(owner, mention.start), max(owner + 1, mention.end)
+                start, end = min(owner.i, mention.start), max(owner.i + 1, mention.end)
                 yield Tie(
-                    mention.actor,
-                    "member",
-                    whole,
-                    "stated",
-                    doc[cue].text,
-                    start,
-                    end,
+                    *(mention.actor, "member", whole, "stated", cue.text, start, end),
                     "possessive",
                 )
+
+
+def _owners_beside(doc: Doc, person: Mention) -> Iterator[tuple[Token, Token]]:
+    """The "'s" before and the "of" behind a name, each with the noun that it goes with."""
+    if person.start > 1 and doc[person.start - 1].tag_ == "POS":
+        yield doc[person.start - 1], doc[person.start - 2]  # not that of "Roe's Arland visit"
+    if person.end < len(doc) and doc[person.end].lower_ == "of":
+        of = doc[person.end]
+        if of.head.ent_type_ == "PERSON":
+            yield from ((of, child) for child in of.rights if child.dep_ == "pobj")
 
 
 def _from_armies(doc: Doc, references: References) -> Iterator[Tie]:
@@ -125,12 +127,6 @@ def _from_armies(doc: Doc, references: References) -> Iterator[Tie]:
                 *(person, "member", body.actor, "stated", doc[owner + 1].text),
                 *(owner, body.end, "possessive"),
             )
-
-
-def _says_whose(cue: Token, owner: Token, person: Mention) -> bool:
-    if cue.i < person.start:
-        return cue.tag_ == "POS"  # not the one behind a name: "Roe's Arland visit"
-    return cue.lower_ == "of" and cue.head.ent_type_ == "PERSON" and owner.head.i == cue.i
 
 
 def _is_body(references: References, actor: str) -> bool:
@@ -207,6 +203,8 @@ def _pairs_of(
         pairs = [
             p for p in pairs if references.type_of(p[0]) == references.type_of(p[1]) == "person"
         ]
+    if relation == "member" and word.pos == "noun" and word.word in lexicon.titles():
+        pairs = [pair for pair in pairs if references.type_of(pair[0]) == "person"]
     mutual = relation in SYMMETRIC or word.word in mutual_verbs() or word.relation in SYMMETRIC
     elsewhere = any(token not in sources for token in targets) or _has_third(cue)
     if not pairs and mutual and not elsewhere and word.target not in ONE_SIDED:
