@@ -9,31 +9,21 @@ import difflib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
+from readout.bystanders import acts
 from readout.known_names import DATA, KnownActors, initials_of
 from readout.lexicon import KnownActor
 from readout.name_runs import Name, is_prefixed
-from readout.organisation_names import POSSESSIVES, REBEL_WORDS, seats_of_union
-from readout.people import KIN, Person, group_people, name_words, slug
+from readout.organisation_names import REBEL_BODIES, REBEL_WORDS, seats_of_union
+from readout.people import group_people, name_words, slug
 from readout.readings import Reading, reading_of
+from readout.reference_words import movements
 from readout.syntax import tokens_with
-from readout.titles import title_before
 
 PLACES = frozenset({"state", "city", "capital"})
-REPORTERS = frozenset(
-    "reporter correspondent journalist editor columnist photographer analyst".split()
-)
-# Who is asked for an opinion is a source, no actor.
-EXPERTS = frozenset(
-    "analyst expert professor lecturer researcher fellow academic scholar historian economist "
-    "pollster commentator columnist specialist".split()
-)
-LONGEST_EXPERTISE = 6  # tokens between a name and the word for an expert
-LONGEST_MEDIUM = 4  # tokens of a medium's name
 ACTING = frozenset({"nsubj", "appos", "poss"})  # an unexplained abbreviation there is an actor
 CLOSE_SPELLING = 0.85  # difflib ratio from which two long names are one, spelt twice
 
@@ -88,6 +78,8 @@ def resolve_names(
         **_people(doc, names, known),
     }
     named |= {i: a for i in seats_of_union(doc, names) for a in [*named.values()] if a.id == "eu"}
+    bodies = [*dict.fromkeys(named.values())]
+    named = {i: _rebel_authority(actor, bodies) for i, actor in named.items()}
     rebels = [actor for actor in dict.fromkeys(named.values()) if _rules_cities(actor)]
     actors: dict[str, Actor] = {}
     mentions = []
@@ -130,6 +122,23 @@ def _rules_cities(actor: Actor) -> bool:
     """Whether it is an armed group or a rebel authority, which a city may stand for."""
     in_its_name = actor.name.split()[0].lower() in REBEL_WORDS
     return actor.type == "armed_group" or (actor.type == "organisation" and in_its_name)
+
+
+def _rebel_authority(actor: Actor, others: Sequence[Actor]) -> Actor:
+    """The authority that "the rebel council" is: the one with a name, else the first called so."""
+    if not _is_rebel_body(actor):
+        return actor
+    alike = [o for o in others if o.name.split()[-1].lower() == actor.name.split()[-1].lower()]
+    with_name = [other for other in alike if other.id in movements()]
+    if len(with_name) == 1:
+        return with_name[0]
+    return next(other for other in alike if _is_rebel_body(other))
+
+
+def _is_rebel_body(actor: Actor) -> bool:
+    words = actor.name.lower().split()
+    shaped = words[-1] in REBEL_BODIES and not REBEL_WORDS.isdisjoint(words)
+    return actor.type == "organisation" and actor.via == "article" and shaped
 
 
 def _authorities(city: Actor, rebels: Sequence[Actor]) -> Actor:
@@ -214,6 +223,8 @@ def _hyphened_end(token: Token) -> int:
 def _inside_name(token: Token) -> bool:
     """Whether a capitalised neighbour of the same noun phrase shows that a longer name goes on."""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if after.lower_ in lexicon.nominals():  # "Roe Government Accepts Plan"
+        return False
     return after.tag_ == "NNP" and after.text[0].isupper() and token.dep_ == "compound"
 
 
@@ -345,7 +356,7 @@ def _people(doc: Doc, names: Sequence[Name], known: KnownActors) -> dict[int, Ac
             actor = _actor(known.by_id[known_id])
             found.update((indices[each], actor) for each in person.names)
             continue
-        if not _acts(doc, person, spans):
+        if not acts(doc, person, spans):
             continue
         name = " ".join(person.words)
         actor_id = _unused(slug(name), taken)
@@ -360,41 +371,3 @@ def _unused(actor_id: str, taken: Iterable[str]) -> str:
     while candidate in taken:
         candidate, number = f"{actor_id}-{number}", number + 1
     return candidate
-
-
-def _acts(doc: Doc, person: Person, spans: Sequence[Name]) -> bool:
-    """Whether the person acts in the story, rather than reports it or is a stray first name."""
-    stray = len(person.words) == 1 and lexicon.given_name_gender(person.words[0])
-    if stray and len(spans) == 1 and not _bears_first_name_only(doc, spans[0]):
-        return False
-    return not any(_reports(doc, name) or _is_expert(doc, name) for name in spans)
-
-
-def _bears_first_name_only(doc: Doc, name: Name) -> bool:
-    """Whether a word that goes with a first name stands before it: King, Sheikh, widow, son."""
-    if name.start and doc[name.start - 1].lower_ in KIN:
-        return True
-    title = title_before(doc, name.start)
-    return title is not None and lexicon.titles()[title[1]].gender is not None
-
-
-def _reports(doc: Doc, name: Name) -> bool:
-    """Whether the name is a correspondent's: "the BBC's Ann Poe", "AFP reporter Ann Poe"."""
-    end = name.start
-    while end and (doc[end - 1].lower_ in REPORTERS or doc[end - 1].text in POSSESSIVES):
-        end -= 1
-    if end and doc[end].lower_ in REPORTERS and doc[end - 1].text in lexicon.regions():
-        end -= 1  # "BBC Africa correspondent"
-    starts = range(max(0, end - LONGEST_MEDIUM), end)
-    return end < name.start and any(doc[i:end].text in lexicon.media_names() for i in starts)
-
-
-def _is_expert(doc: Doc, name: Name) -> bool:
-    """Whether the one named is only asked: "analyst Ann Poe", "Ann Poe, a professor at"."""
-    if name.start and doc[name.start - 1].lemma_.lower() in EXPERTS:
-        return True
-    after = doc[name.end : name.end + LONGEST_EXPERTISE]
-    if len(after) < 2 or after[0].text != ",":
-        return False
-    phrase = takewhile(lambda token: token.pos_ in ("DET", "ADJ", "NOUN", "PROPN"), after[1:])
-    return any(token.lemma_.lower() in EXPERTS for token in phrase)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from readout import lexicon
+from readout.heading_names import cut_in_headings
 from readout.known_names import DATA, KnownActors, KnownName
 from readout.name_runs import (
     PLACE_NOUNS,
@@ -56,7 +57,8 @@ def find_names(doc: Doc, *, readable: Sequence[bool], known: KnownActors = DATA)
     [('Jane Roe', 'person'), ('Cairo', 'capital')]
     """
     sure = list(_known_names(doc, known))
-    guessed = (name for source in (_persons, organisation_names, _places) for name in source(doc))
+    sources = (_persons, organisation_names, _places)
+    guessed = cut_in_headings(doc, (name for source in sources for name in source(doc)))
     candidates = [
         name
         for name in [*sure, *_without_known_inside(guessed, sure)]

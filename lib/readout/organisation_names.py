@@ -87,7 +87,7 @@ def _run_end(doc: Doc, start: int) -> int:
             if token.lower_ == "in" and not _inside_entity(token):
                 break  # "the Border Service in Arles" is one of its offices
             in_complement = True
-        elif in_complement or _is_organisation_noun(token):
+        elif in_complement or is_organisation_noun(token):
             end = position + 1
         elif end > start:
             break
@@ -119,8 +119,15 @@ def _organisation_nouns() -> frozenset[str]:
     )
 
 
-def _is_organisation_noun(token: Token) -> bool:
-    """Whether the word makes a run of capitalised words the name of an organisation."""
+def is_organisation_noun(token: Token) -> bool:
+    """Whether the word makes a run of capitalised words the name of an organisation.
+
+    >>> doc = nlp("The Border Council met Rebel Leaders.")
+    >>> is_organisation_noun(doc[2]), is_organisation_noun(doc[4])
+    (True, False)
+    """
+    if token.lower_ in REBEL_WORDS:  # "Karum Rebel Leaders"
+        return False
     word = token.lower_.removesuffix("s")
     chamber = word == "house" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "of"
     return chamber or word in FORCES or token.lemma_.lower() in _organisation_nouns()
