@@ -82,8 +82,10 @@ def _stamp(text: str, start: int, end: int) -> tuple[int, FullDate | None]:
 def _is_dateline(text: str, match: re.Match[str]) -> bool:
     places = (match["place"] or "").split(", ")
     capitals = len(places[0]) > 2 and places[0].isupper()
-    if match["agency"]:
-        return capitals or match["agency"].strip("(/) ") in lexicon.media_names()
+    if match["agency"]:  # or "July 12, 2012 (KARUM) -"
+        agency = match["agency"].strip("(/) ")
+        filed = _names_year(match) and agency in _known_places()
+        return capitals or filed or agency in lexicon.media_names()
     if not match["place"] or text[match.end() : match.end() + 1].islower():
         return False
     if match["mark"] == "_" or match["day"]:

@@ -29,6 +29,7 @@ NO_EVENTS = frozenset(
 HABITS = frozenset(
     "once previously formerly never often always repeatedly sometimes long already usually".split()
 )
+AGO = frozenset({"ago", "recently", "earlier", "lately"})  # some day that nobody tells
 SOURCES = frozenset("newspaper paper daily media report agency tv television radio website".split())
 PUBLICS = frozenset(
     "assembly audience ceremony conference congress crowd gathering lawmaker meeting parliament "
@@ -61,6 +62,7 @@ def heads_at(date: Span) -> Iterator[Token]:
     head = _head_at(date)
     while head is not None and _passes_on(head):
         head = clause_of(head.head)
+    head = _reported_before(head) or head if head is not None else None
     if head is not None and is_event(head):
         yield head
         yield from _sharers(head)
@@ -112,6 +114,26 @@ def _passes_on(head: Token) -> bool:
     if head.dep_ == "advcl" and head.tag_ == "VBG":  # "Speaking on Friday, she said"
         return (lemma in lexicon.reporting_verbs() or lemma == "address") and is_verb(head.head)
     return head.dep_ == "xcomp" and is_verb(head.head) and head.head.lemma_ in REFUSALS
+
+
+def _reported_before(verb: Token) -> Token | None:
+    """What a medium told in the clause before: "X met Y, the agency reported on Sunday"."""
+    if verb.lemma_.lower() not in lexicon.reporting_verbs():
+        return None
+    told = verb.head if verb.dep_ in ("advcl", "parataxis", "conj") else None
+    told = told or next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    told_before = told is not None and is_verb(told) and told.i < verb.i
+    media = told_before and any(is_medium(subject) for subject in own_subjects(verb))
+    return told if media else None
+
+
+def is_medium(noun: Token) -> bool:
+    """Whether it is a source of news: AFP, state television, "the agency".
+
+    >>> is_medium(nlp("AFP said so.")[0]), is_medium(nlp("Jane Roe said so.")[1])
+    (True, False)
+    """
+    return noun.lemma_.lower() in SOURCES or noun.text in lexicon.media_names()
 
 
 def _reporting_verb_before(root: Token) -> Token | None:
@@ -251,7 +273,7 @@ def is_news(token: Token, *, lead: bool) -> bool:
     finite = {"was", "were", "has", "have"} if lead else {"was", "were"}
     if token.tag_ == "VBN" and not helpers & finite:
         return False
-    if "had" in helpers or any(child.lower_ in HABITS for child in token.children):
+    if "had" in helpers or any(child.lower_ in HABITS | AGO for child in token.children):
         return False
     if lemma in lexicon.reporting_verbs() and not _says_something(token):
         return False

@@ -8,6 +8,11 @@ PARTICLES = frozenset(
     "al el ul ud bin ben ibn bint abu abd abdel abdul van von der den de del della da das do dos "
     "di du la le ter ten bar".split()
 )
+# "The province of Karum" is no city, "the port of Karum" is.
+LANDS = frozenset(
+    "province district region governorate county state oblast prefecture valley river sea lake "
+    "island islands peninsula desert coast strait gulf".split()
+)
 # A name before one of these names a piece of land or a building: "Idlib province", "the X mosque".
 PLACE_NOUNS = frozenset(
     "province district region governorate county state oblast prefecture valley river sea lake "
@@ -91,7 +96,8 @@ def name_run_end(doc: Doc, start: int) -> int:
     for position in range(end, min(start + LONGEST_NAME, len(doc))):
         token = doc[position]
         joined = token.text == "-" and not doc[position - 1].whitespace_
-        named = token.tag_ in ("NNP", "NNPS") and token.text[0].isupper()
+        hyphened = doc[position - 1].text == "-" and not doc[position - 1].whitespace_
+        named = (token.tag_ in ("NNP", "NNPS") or hyphened) and token.text[0].isupper()
         if token.is_sent_start or not (joined or named or token.lower_ in PARTICLES):
             break
         end = position + 1

@@ -14,6 +14,7 @@ from readout import lexicon
 from readout.heading_names import cut_in_headings
 from readout.known_names import DATA, KnownActors, KnownName
 from readout.name_runs import (
+    LANDS,
     PLACE_NOUNS,
     PREFIXES,
     Name,
@@ -147,7 +148,7 @@ def _names_a_piece_of_land(doc: Doc, start: int, end: int) -> bool:
     """Whether a name is a province, a mosque, a street: "Idlib province", "the district of Tal"."""
     if end < len(doc) and doc[end].lower_ in PLACE_NOUNS:
         return True
-    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in PLACE_NOUNS
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in LANDS
 
 
 # People

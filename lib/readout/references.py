@@ -202,7 +202,8 @@ class References:
             if child.dep_ in ("appos", "nmod", "compound") and child.i in self.by_token:
                 if self.type_of(self.by_token[child.i]) == "city":
                     continue  # "ministers in the capital, Karum": the parser errs here
-                if child.dep_ == "appos" or self.type_of(self.by_token[child.i]) == "person":
+                behind = child.i > token.i and self.type_of(self.by_token[child.i]) == "person"
+                if child.dep_ == "appos" or behind:
                     found += [a for each in conjuncts(child) for a in self._of(each, depth - 1)]
             elif child.dep_ == "prep" and child.lower_ in ("as", "like", "including"):
                 for example in child.children:

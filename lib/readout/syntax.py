@@ -115,6 +115,18 @@ def _glued(day: Token) -> list[Token]:
     return [names[-1]] if names else [day]
 
 
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for, else the token itself.
+
+    >>> doc = nlp("The envoy who left was Roe.")
+    >>> antecedent(doc[2]), antecedent(doc[1])
+    (envoy, envoy)
+    """
+    if token.tag_ not in ("WDT", "WP") or token.head.dep_ != "relcl":
+        return token
+    return token.head.head
+
+
 def subjects(verb: Token) -> list[Token]:
     """Who does what the verb says (for a passive: who undergoes it), found across clauses.
 
@@ -148,7 +160,7 @@ def _controllers(verb: Token) -> list[Token]:
     if verb.dep_ == "xcomp" and is_verb(head):
         controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
         if not controlled and head.lemma_ in ("call", "appeal"):
-            controlled = prepositional_objects(head, frozenset({"on", "upon", "to"}))
+            controlled = prepositional_objects(head, frozenset({"on", "upon", "to", "for"}))
         return conjuncts(controlled[0]) if controlled else []
     if verb.dep_ == "pcomp" and head.lower_ in OBJECT_CONTROL:
         controlled = [child for child in clause_of(head).children if child.dep_ == "dobj"]

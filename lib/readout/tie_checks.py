@@ -11,6 +11,7 @@ from readout.tie_words import ending_verbs, urging_verbs
 IMPLICATIVE = frozenset({"force", "compel", "coerce", "oblige", "vote", "convince", "persuade"})
 COMMANDING = frozenset({"ask", "invite", "want", "appeal", "order"})
 WISHES = frozenset("want wish hope hop seek aspire bid apply ask lobby desire ambition".split())
+DISCUSSING = frozenset("discuss review debate examine assess consider".split())
 HIGHEST_CLAUSE = 4  # clauses up from the cue
 
 
@@ -74,6 +75,18 @@ def refused_by(verb: Token) -> Token | None:
     head = verb.head
     refuses = verb.dep_ == "xcomp" and head.lemma_.lower() in ("refuse", "decline")
     return head if refuses and not is_negated(head) else None
+
+
+def is_topic(noun: Token) -> bool:
+    """Whether relations are only talked about: "discussed relations", "talks on the ties of X".
+
+    >>> is_topic(nlp("They discussed ties with Karum.")[2])
+    True
+    """
+    noun = first_conjunct(noun)
+    if noun.dep_ in ("dobj", "nsubjpass"):
+        return noun.head.lemma_ in DISCUSSING
+    return noun.dep_ == "pobj" and noun.head.lower_ == "about"
 
 
 def _is_told(urging: Token, done: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from readout.reference_words import is_leaning
 from readout.syntax import (
     agents,
+    antecedent,
     clause_of,
     conjuncts,
     first_conjunct,
@@ -47,7 +48,7 @@ def doer(verb: Token) -> list[Token]:
     """
     found = []
     for token in agents(verb) if is_passive(verb) else subjects(verb) + _joined_in(verb):
-        written = _antecedent(token)
+        written = antecedent(token)
         found += _authors(written) if written.lemma_.lower() in documents() else [token]
         found += _picked_out(written) if verb.dep_ in ("relcl", "acl") else []
         found += _company(token)  # "X, along with Y, did it"
@@ -89,18 +90,12 @@ def _company(word: Token) -> list[Token]:
 
 
 def _joined_in(verb: Token) -> list[Token]:
-    """Whom the subject joins in doing it: Y in "X joined Y in urging Z to go"."""
+    """Whom the subject joins or follows in it: Y in "X joined Y in urging Z to go"."""
     preposition = verb.head
-    if verb.dep_ != "pcomp" or preposition.lower_ != "in" or preposition.head.lemma_ != "join":
+    joins = preposition.head.lemma_ in ("join", "follow")
+    if verb.dep_ != "pcomp" or preposition.lower_ != "in" or not joins:
         return []
     return objects(preposition.head)
-
-
-def _antecedent(token: Token) -> Token:
-    """The noun that a relative pronoun stands for, else the token itself."""
-    if token.tag_ not in ("WDT", "WP") or token.head.dep_ != "relcl":
-        return token
-    return token.head.head
 
 
 def _authors(document: Token) -> list[Token]:

@@ -17,7 +17,7 @@ from readout.actors import Mention
 from readout.hedges import attempts, hedge_over, is_denied, own_hedge, planning_verbs
 from readout.references import References, Role
 from readout.syntax import clause_of, first_conjunct, is_verb, objects, tokens_with
-from readout.tie_checks import WISHES, commanded_by, ended_by, is_home, refused_by
+from readout.tie_checks import WISHES, commanded_by, ended_by, is_home, is_topic, refused_by
 from readout.tie_syntax import doer
 from readout.tie_words import TieWord, hostile_modifiers, mutual_verbs, tie_words
 
@@ -263,6 +263,8 @@ def _stance(word: TieWord, cue: Token) -> Stance | None:
         return ("opposes", refusal) if word.source == "subject" else None
     ending = ended_by(cue) if word.pos == "noun" else None
     command = commanded_by(cue) if is_verb(cue) and word.source != "urger" else None
+    if relation == "aligned" and is_topic(cue):
+        return None
     if is_denied(cue) or (ending is not None and relation in ("meets", "courts")):
         return None
     if ending is not None and relation in ("aligned", "backs"):

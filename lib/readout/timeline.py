@@ -22,7 +22,15 @@ from readout.event_labels import label_of
 from readout.hedges import hedge_over, is_denied, own_hedge
 from readout.label_phrases import doer_behind
 from readout.references import References
-from readout.syntax import conjuncts, is_negated, is_verb, sentence_number, subjects, tokens_with
+from readout.syntax import (
+    antecedent,
+    conjuncts,
+    is_negated,
+    is_verb,
+    sentence_number,
+    subjects,
+    tokens_with,
+)
 
 NEWS_WINDOW = timedelta(days=14)  # a report is about days this close before its publication
 LEAD = 4  # sentences in which a report says which day it is about
@@ -205,8 +213,9 @@ class _Reader:
         words = self._clause(head)
         doer = None if is_verb(head) else doer_behind(head)
         words += [] if doer is None else [*doer.subtree]
-        named = self.references.of_all(self._named(head, words))
+        named = [*self.references.of_all(self._named(head, words))]
         takers = _takers(head) if is_verb(head) else [head]
+        named += self._owners_of(takers)
         actors = (*self.references.of_all(takers), *named)
         hedge = hedge_over(head) if is_verb(head) else own_hedge(head)
         ahead = self.published is not None and days.first > self.published
@@ -219,6 +228,11 @@ class _Reader:
             words[-1].idx + len(words[-1]),
             told.via,
         )
+
+    def _owners_of(self, takers: Sequence[Token]) -> tuple[str, ...]:
+        """Who is named before what takes part and is no actor: "X's planes", "the X summit"."""
+        things = [t for t in map(antecedent, takers) if not self.references.of(t)]
+        return self.references.of_all(child for thing in things for child in thing.lefts)
 
     def _named(self, head: Token, words: Sequence[Token]) -> list[Token]:
         """The names and pronouns among the words, without those that only describe another."""
