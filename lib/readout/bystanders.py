@@ -17,7 +17,7 @@ REPORTERS = frozenset(
 # Who is asked for an opinion is a source, no actor.
 EXPERTS = frozenset(
     "analyst expert professor lecturer researcher fellow academic scholar historian economist "
-    "pollster commentator columnist specialist".split()
+    "pollster commentator columnist specialist strategist consultant partner".split()
 )
 LONGEST_EXPERTISE = 6  # tokens between a name and the word for an expert
 LONGEST_MEDIUM = 4  # tokens of a medium's name

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+BODIES = frozenset({"organisation", "government_body", "armed_group"})
+# What papers write small behind a proper name; "Islamic state" would be any.
+GENERIC = frozenset(
+    "Council League Union Party Movement Brotherhood Army Court Commission Assembly Agency "
+    "Committee Congress Parliament Ministry Coalition Congress".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class KnownName:
     """A name as spaCy tokenizes it, the type of thing, the id of the actor, and whose word it is.
@@ -124,12 +132,22 @@ def _names_of_data() -> Iterator[tuple[str, str, str | None]]:
     """Each name of the lexicon with the type of thing and the actor id that it stands for."""
     for actor in lexicon.known_actors():
         yield from ((name, actor.type, actor.id) for name in actor.names)
+        if actor.type in BODIES:
+            yield from ((n, actor.type, actor.id) for name in actor.names for n in _in_small(name))
     for places in (lexicon.capitals(), lexicon.seats()):
         yield from ((place, "capital", state) for place, state in places.items())
     for name, city in lexicon.cities().items():
         yield name, "ambiguous_city" if city.common_word else "city", None
     yield from ((name, "media", None) for name in lexicon.media_names())
     yield from ((name, "region", None) for name in lexicon.regions())
+
+
+def _in_small(name: str) -> Iterator[str]:
+    """The name as papers write it that spare capitals: "UN security council", "Arab league"."""
+    first, _, rest = name.partition(" ")
+    words = rest.split()
+    if words and words[-1] in GENERIC and all(w.isalpha() and not w[1:].isupper() for w in words):
+        yield f"{first} {rest.lower()}"
 
 
 def _as_words(names: Iterable[tuple[str, str, str | None]]) -> Iterator[KnownName]:

@@ -35,6 +35,7 @@ _FUNCTION_WORDS = frozenset(
     "we were what when where which while who whom whose why will with would you your".split()
 )
 _COMPONENTS = ("tagger", "parser", "lemmatizer", "ner")
+_TURNED_APOSTROPHE = re.compile(r"(?<=\w)‘(?=s\b)")
 _BLANK_IN_LINE = re.compile(r"[^\S ]")
 
 
@@ -148,7 +149,8 @@ def _with_plain_blanks(text: str, blocks: Sequence[Block]) -> str:
     pieces = []
     end = 0
     for block in blocks:
-        pieces += [text[end : block.start], _BLANK_IN_LINE.sub(" ", text[block.start : block.end])]
+        plain = _BLANK_IN_LINE.sub(" ", text[block.start : block.end])
+        pieces += [text[end : block.start], _TURNED_APOSTROPHE.sub("’", plain)]
         end = block.end
     return "".join([*pieces, text[end:]])
 

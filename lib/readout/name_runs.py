@@ -26,6 +26,7 @@ CENTRES = frozenset({"center", "centre"})
 SITE_CENTRES = frozenset("medical conference convention trade detention press".split())
 # "anti-Arlandic", "pro-Roe": an adjective, whoever is named in it.
 PREFIXES = frozenset({"anti", "pro", "non", "pre", "post"})
+LONGEST_SYLLABLE = 4  # letters behind a hyphen that may be small: "Yun-bek", "Jong-un"
 LONGEST_NAME = 12  # tokens; a longer run of capitals is a headline
 
 
@@ -97,7 +98,9 @@ def name_run_end(doc: Doc, start: int) -> int:
         token = doc[position]
         joined = token.text == "-" and not doc[position - 1].whitespace_
         hyphened = doc[position - 1].text == "-" and not doc[position - 1].whitespace_
-        named = (token.tag_ in ("NNP", "NNPS") or hyphened) and token.text[0].isupper()
+        proper = token.tag_ in ("NNP", "NNPS")
+        named = (proper or hyphened) and token.text[0].isupper()
+        named = named or (proper and hyphened and len(token) <= LONGEST_SYLLABLE)
         if token.is_sent_start or not (joined or named or token.lower_ in PARTICLES):
             break
         end = position + 1

@@ -37,9 +37,14 @@ NEWSPAPERS = frozenset(
 )
 NO_ACTORS = frozenset({"media", "region"})
 FIGHTERS = frozenset("fighters militants rebels guerrillas militia insurgents".split())
+# "General Command", "General Assembly": no general of that name.
+UNDER_GENERALS = frozenset(
+    "command staff assembly secretariat directorate council congress union strike election "
+    "elections people security".split()
+)
 QUANTITIES = frozenset(
-    "number handful couple dozen dozens majority minority one some several many few other others "
-    "most all both any".split()
+    "number handful couple dozen dozens majority minority one some several certain many few other "
+    "others most all both any".split()
 )
 COMPASS = frozenset("north east south west northern eastern southern western central".split())
 
@@ -80,7 +85,10 @@ def _without_known_inside(guessed: Iterable[Name], known: Sequence[Name]) -> Ite
     places = {i for name in known if name.type in PLACE_TYPES for i in range(name.start, name.end)}
     acronyms = {name.start for name in known if name.acronym}
     inside = {"city": places, "person": acronyms}
+    media = {name.end for name in known if name.type == "media"}
     for name in guessed:
+        if name.type == "organisation" and name.end in media:
+            continue  # "the Turkish Anadolu Agency"
         if inside.get(name.type, set()).isdisjoint(range(name.start, name.end)):
             yield name
 
@@ -218,6 +226,8 @@ def _person(doc: Doc, span: Span) -> Iterator[Name]:
     if start == end or not doc[start].text[0].isalpha() or _names_a_piece_of_land(doc, start, end):
         return
     if end - start == 1 and (doc[start].tag_ != "NNP" or _follows_article(doc, start)):
+        return
+    if end - start == 1 and doc[start].lower_ in UNDER_GENERALS:
         return
     if end - start > 1 and (is_site_noun(doc[end - 1]) or doc[start].lower_ in PREFIXES):
         return

@@ -25,6 +25,10 @@ from readout.syntax import tokens_with
 
 COMPLEMENTS = frozenset({"of", "for", "in"})  # "Council for the Defence of the North"
 LINKS = COMPLEMENTS | {"and", "the", "to"}
+BRANCHES = frozenset({"ministry", "force"})
+DEPARTMENTS = frozenset(
+    "foreign defence defense interior justice finance information oil health air".split()
+)
 FORCES = frozenset("force army guard brigade militia battalion front".split())
 REBEL_WORDS = frozenset({"rebel", "opposition", "separatist", "insurgent"})
 REBEL_BODIES = frozenset({"council", "coalition", "authority", "administration"})
@@ -45,7 +49,8 @@ def organisation_names(doc: Doc) -> Iterator[Name]:
     yield from _rebel_bodies(doc)
     for entity in doc.ents:
         word = entity[0]
-        if entity.label_ == "ORG" and len(entity) == 1 and word.is_upper and len(word) > 2:
+        abbreviated = word.is_upper and len(word) > 2 and word.text[0].isalpha()
+        if entity.label_ == "ORG" and len(entity) == 1 and abbreviated:
             yield Name(entity.start, entity.end, "organisation", acronym=True)
 
 
@@ -55,9 +60,16 @@ def _runs(doc: Doc) -> Iterator[Name]:
         if start < position or not _may_start(doc[start]):
             continue
         end = _run_end(doc, start)
-        if end - start > 1:
+        if end - start > 1 and not _is_any_states(doc, start, end):
             yield Name(start, end, "organisation")
         position = max(end, name_run_end(doc, start))
+
+
+def _is_any_states(doc: Doc, start: int, end: int) -> bool:
+    """Whether it only says of what branch somebody is: "a Foreign Ministry spokesman"."""
+    last = doc[end - 1]
+    modifies = last.dep_ in ("compound", "nmod") and last.head.i >= end and last.head.pos_ == "NOUN"
+    return modifies and last.lower_ in BRANCHES and doc[start].lower_ in DEPARTMENTS
 
 
 def _may_start(token: Token) -> bool:

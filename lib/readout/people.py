@@ -205,6 +205,8 @@ def _add_single_name(doc: Doc, people: list[Person], names: Sequence[Name], inde
         for person in people
         if same_word(person.words[-1], word) and not _other_gender(person.gender, gender)
     ]
+    spelt_so = [p for p in bearers if folded(p.words[-1]) == folded(word)]
+    bearers = spelt_so or bearers  # "Roee" is Jane Roee's, though it sounds like Omar Roe's
     if bearers and all(person.kin for person in bearers) and _has_kin(doc, name):
         people.append(Person([word], name.start, gender, names=[index]))
         return

@@ -84,6 +84,8 @@ def _dateline(name: PlaceName) -> Reading | None:
     closing = name.span.doc[name.span.end + 2 : name.span.end + 4].text
     if name.after.text == "(" and not any(closing.endswith(dash) for dash in DASHES):
         return None
+    if name.after.text == ":" and not opening and name.span.text in lexicon.capitals():
+        return Reading("actor", "who says it")  # "[Arles]: Talks will go on"
     return Reading("place", "dateline or topic")
 
 

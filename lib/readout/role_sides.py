@@ -25,6 +25,7 @@ SIDE_PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "with", "from"})
 ENDED = frozenset({"former", "ex", "late", "then", "onetime", "deposed", "ousted"})
 NAMED_KINDS = frozenset({"ORG", "GPE", "LOC", "FAC"})  # of names that are no actors
 PEOPLES = frozenset({"NORP", "PERSON"})  # what spaCy takes an unknown demonym for
+COUNTERPART = "counterpart"
 HEADING = frozenset({"secretary general", "secretary-general"})
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 # What is no part of the state in which it is: "head of Arland's largest company".
@@ -108,7 +109,7 @@ class SideFinder:
         >>> SideFinder(norway.doc, norway, None).implied(minister)
         'norway'
         """
-        if self._stands_outside(role) or self._is_of_unknown(role):
+        if role.title == COUNTERPART or self._stands_outside(role) or self._is_of_unknown(role):
             return None
         known = self._known_state(role)
         return known if known or self._has_ended(role) else self._state_spoken_of(role.start)
@@ -194,7 +195,12 @@ class SideFinder:
     def _side(self, token: Token, role: Description) -> str | None:
         actor = self.references.by_token.get(token.i)
         if actor is not None:
-            return self._served(token, actor, role) if actor != role.person else None
+            his_match = role.title == COUNTERPART and token.tag_ == "PRP$"  # serves another side
+            return None if actor == role.person or his_match else self._served(token, actor, role)
+        if token.i + 1 < role.end and token.nbor().tag_ == "POS":  # "the council's chairman"
+            bodies = [a for a in self.references.of(token) if not self._is_person(a)]
+            if len(bodies) == 1:
+                return bodies[0]
         for side in self.references.side(token):
             shared = token.text in lexicon.states()[side].ambiguous
             return (self._known_state(role) if shared else None) or side

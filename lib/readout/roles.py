@@ -27,8 +27,9 @@ ELDERS = frozenset(
     {"father", "mother", "uncle", "aunt"}
 )  # of these the other one is the descendant
 APPOINTING = frozenset("appoint name elect choose nominate install instal swear pick".split())
-BECOMING = APPOINTING | frozenset("be become remain serve work act resign return".split())
+BECOMING = APPOINTING | frozenset("be become remain serve work act resign return emerge".split())
 JOINTS = frozenset({"-", "–", "/", "and"})
+GOVERNMENTAL = frozenset("ministry government presidential cabinet military army".split())
 INSIDE_TITLES = frozenset({"of", "for", "and", "the", "to", "at", "in", "-", "&"})
 
 
@@ -312,12 +313,17 @@ class _RoleFinder:
             start -= 1
         return start
 
+    def _is_of_government(self, description: Description) -> bool:
+        """Whether it is an office such as "ministry spokesman", whatever the ministry."""
+        before = description.title_start - 1
+        return before >= description.start and self.doc[before].lower_ in GOVERNMENTAL
+
     def _role(self, person: str, title: str, phrase: range, title_start: int) -> Role | None:
         start, end = phrase.start, phrase.stop
         description = Description(person, title, start, end, title_start)
         whole = self.sides.named(description)
         guessed = whole is None
-        if guessed and description.of_state:
+        if guessed and (description.of_state or self._is_of_government(description)):
             whole = self.sides.implied(description)
         elif guessed:
             whole = self.sides.speaking(description) or self.sides.headed(description)
