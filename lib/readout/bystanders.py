@@ -49,7 +49,12 @@ def _bears_first_name_only(doc: Doc, name: Name) -> bool:
 
 
 def _reports(doc: Doc, name: Name) -> bool:
-    """Whether the name is a correspondent's: "the BBC's Ann Poe", "AFP reporter Ann Poe"."""
+    """Whether the name is a correspondent's: "the BBC's Ann Poe", "AFP reporter Ann Poe".
+
+    Or a photographer's: "REUTERS/Ann Poe".
+    """
+    if name.start > 1 and doc[name.start - 1].text == "/" and doc[name.start - 2].is_upper:
+        return True
     end = name.start
     while end and (doc[end - 1].lower_ in REPORTERS or doc[end - 1].text in POSSESSIVES):
         end -= 1

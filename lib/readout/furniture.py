@@ -38,7 +38,9 @@ _FARTHEST_SIGN_OFF = 2000  # characters from the end of its paragraph
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"©|(?:\bcopyright|\(c\))\W{1,3}\d{4}", re.IGNORECASE)
 # "A minister waves © AFP/File": a caption that ends in its credit.
-_CREDITED_CAPTION = re.compile(r"\w[^©]{40,}©\s?[\w/.&’' -]{2,40}")
+_CREDITED_CAPTION = re.compile(
+    r"\w[^©]{40,}(?:©\s?[\w/.&’' -]{2,40}|\s[A-Z]{2,10}/\s?[A-Z][\w.’' -]{2,40})"
+)
 _NUMERIC_DATE = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
 _CORRESPONDENT = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} in [A-Z][\w-]+(?:,? [A-Z]\w+)?"

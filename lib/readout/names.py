@@ -42,6 +42,7 @@ UNDER_GENERALS = frozenset(
     "command staff assembly secretariat directorate council congress union strike election "
     "elections people security".split()
 )
+ADMINISTRATIONS = frozenset({"administration", "regime"})
 QUANTITIES = frozenset(
     "number handful couple dozen dozens majority minority one some several certain many few other "
     "others most all both any".split()
@@ -176,12 +177,21 @@ def _named_people(doc: Doc, people: Sequence[Span]) -> Iterator[Name]:
         yield from _person(doc, entity)
     for token in tokens_with(doc, "TAG", PROPER_NOUN):
         if token.i and token.ent_type_ in ("", "PERSON", "ORG", "LOC"):
-            titled = title_before(doc, token.i) is not None
+            titled = title_before(doc, token.i) is not None or _heads_government(doc, token)
             first = not in_name_run(doc[token.i - 1]) and _is_introduced(doc, token)
             if titled or first:
                 run = doc[token.i : name_run_end(doc, token.i)]
                 if titled or len(run) > 1:
                     yield from _person(doc, run)
+
+
+def _heads_government(doc: Doc, surname: Token) -> bool:
+    """Whether a government is called by it: "the Roe administration"."""
+    after = surname.i + 1
+    if after >= len(doc) or doc[after].lower_ not in ADMINISTRATIONS:
+        return False
+    alone = not in_name_run(doc[surname.i - 1]) and not in_name_run(doc[after])
+    return alone and surname.text not in lexicon.ambiguous_names() and surname.text.istitle()
 
 
 def _is_introduced(doc: Doc, first: Token) -> bool:
@@ -225,7 +235,8 @@ def _person(doc: Doc, span: Span) -> Iterator[Name]:
         start += length
     if start == end or not doc[start].text[0].isalpha() or _names_a_piece_of_land(doc, start, end):
         return
-    if end - start == 1 and (doc[start].tag_ != "NNP" or _follows_article(doc, start)):
+    misread = doc[start].tag_ != "NNP" or _follows_article(doc, start)
+    if end - start == 1 and misread and not _heads_government(doc, doc[start]):
         return
     if end - start == 1 and doc[start].lower_ in UNDER_GENERALS:
         return

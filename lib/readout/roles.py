@@ -7,6 +7,7 @@ description after it ("Jane Roe, head of the Border Council,") and the descripti
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
@@ -30,6 +31,7 @@ APPOINTING = frozenset("appoint name elect choose nominate install instal swear 
 BECOMING = APPOINTING | frozenset("be become remain serve work act resign return emerge".split())
 JOINTS = frozenset({"-", "–", "/", "and"})
 GOVERNMENTAL = frozenset("ministry government presidential cabinet military army".split())
+ABBREVIATED = MappingProxyType({"fm": "foreign minister", "pm": "prime minister"})
 INSIDE_TITLES = frozenset({"of", "for", "and", "the", "to", "at", "in", "-", "&"})
 
 
@@ -320,6 +322,7 @@ class _RoleFinder:
 
     def _role(self, person: str, title: str, phrase: range, title_start: int) -> Role | None:
         start, end = phrase.start, phrase.stop
+        title = ABBREVIATED.get(title, title)
         description = Description(person, title, start, end, title_start)
         whole = self.sides.named(description)
         guessed = whole is None
