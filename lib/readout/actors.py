@@ -7,7 +7,7 @@ of government belongs to its state where it is read as actor, and is a city wher
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -179,11 +179,12 @@ def _with_aliases(
     covered = {position for name in names for position in range(name.start, name.end)}
     found = [_corrected(doc, name, acronyms, surnames | forenames) for name in names]
     parts = surnames | forenames
+    whole = {doc[name.start : name.end].text: len(doc[name.start : name.end]) for name in people}
     first_words = frozenset({*acronyms, *(part.partition("-")[0] for part in parts)})
     for token in tokens_with(doc, "ORTH", first_words):
         if token.i in covered or not readable[token.i]:
             continue
-        name = _explained(token, acronyms, parts)
+        name = _whole_name(token, whole) or _explained(token, acronyms, parts)
         if name is not None:
             found.append(name)
             covered.update(range(name.start, name.end))
@@ -194,6 +195,14 @@ def _is_byname(doc: Doc, name: Name, known: KnownActors) -> bool:
     """Whether the reader's list gives it beside the person's usual name: "Fox of Karum"."""
     usual = known.by_id[name.known].name if name.known else None
     return usual not in (None, doc[name.start : name.end].text)
+
+
+def _whole_name(token: Token, whole: Mapping[str, int]) -> Name | None:
+    """The person's whole name that begins at the token and that spaCy found elsewhere only."""
+    for text, length in whole.items():
+        if length > 1 and token.doc[token.i : token.i + length].text == text:
+            return Name(token.i, token.i + length, "person")
+    return None
 
 
 def _explained(token: Token, acronyms: dict[str, Name], surnames: set[str]) -> Name | None:

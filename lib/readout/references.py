@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.actors import Actor, Mention
+from readout.counted_groups import counted_group
 from readout.rebels import OPPOSITION, OUTSIDERS, rebels_meant
 from readout.reference_words import (
     ANY_BODY,
@@ -152,6 +153,7 @@ class References:
 
     def _noun(self, token: Token, depth: int) -> tuple[str, ...]:
         named = self._apposed(token, depth) or self._led_by(token, depth)
+        named = named or counted_group(token, self)
         if named:
             return named
         noun = lexicon.nominals().get(token.lemma_.lower())
@@ -349,18 +351,15 @@ class References:
         if not wholes:
             return ()
         noun = token.lemma_.lower()
-        matching = [
+        own = [r for r in self.roles if set(wholes) & {r.whole, *self.sides_of(r.person)}]
+        people = {role.person for role in own if noun in role.title.split()}
+        people = people or {
             role.person
-            for role in self.roles
-            if (
-                noun in role.title.split()
-                or (noun in LEADERS and rules_alone(role.title))
-                or (noun in HEADS and HEADS & set(role.title.split()))
-            )
-            and set(wholes) & {role.whole, *self.sides_of(role.person)}
-        ]
-        people = list(dict.fromkeys(matching))
-        return (people[0],) if len(people) == 1 else ()
+            for role in own
+            if (noun in LEADERS and rules_alone(role.title))
+            or (noun in HEADS and HEADS & set(role.title.split()))
+        }
+        return tuple(people) if len(people) == 1 else ()
 
     def _rebels(self, token: Token, depth: int) -> tuple[str, ...]:
         return rebels_meant(token, self._represented(token, depth), self)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from readout import lexicon
-from readout.office_holders import find_office_holder, state_by_code
+from readout.office_holders import LEADERS, find_office_holder, state_by_code, state_held
 from readout.reference_words import COUNTRIES, GOVERNMENTS
 from readout.references import References
 from readout.syntax import clause_of, own_subjects, subjects
@@ -25,6 +25,7 @@ SIDE_PREPOSITIONS = frozenset({"of", "for", "at", "in", "to", "with", "from"})
 ENDED = frozenset({"former", "ex", "late", "then", "onetime", "deposed", "ousted"})
 NAMED_KINDS = frozenset({"ORG", "GPE", "LOC", "FAC"})  # of names that are no actors
 PEOPLES = frozenset({"NORP", "PERSON"})  # what spaCy takes an unknown demonym for
+NAMED_BODIES = frozenset({"organisation", "government_body", "armed_group", "bloc"})
 COUNTERPART = "counterpart"
 HEADING = frozenset({"secretary general", "secretary-general"})
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -128,6 +129,19 @@ class SideFinder:
         bodies = {actor for actor in before if self.references.type_of(actor) == "organisation"}
         return bodies.pop() if len(bodies) == 1 else None
 
+    def led(self, role: Description) -> str | None:
+        """The id of the state that the lexicon knows to be led by somebody called its leader.
+
+        >>> merkel = who_is_who("The veteran leader Angela Merkel left.")
+        >>> leader = Description("angela-merkel", "leader", 2, 3, 2)
+        >>> SideFinder(merkel.doc, merkel, 2011).led(leader)
+        'germany'
+        """
+        name = self.references.actors[role.person].name
+        if role.title not in LEADERS or self._stands_outside(role) or " " not in name:
+            return None
+        return state_held(name, role.title, year=self.year)
+
     def speaking(self, role: Description) -> str | None:
         """The id of whom a bare spokesman speaks for, the subject before, None if that is unclear.
 
@@ -184,7 +198,7 @@ class SideFinder:
             token = self.doc[i]
             if found and (token.pos_ in ("ADP", "CCONJ") or token.is_punct):
                 break
-            side = self._side(token, role)
+            side = self._side(token, role) or self._group_before(token)
             if side is not None:
                 found.append(side)
             elif token.lemma_.lower() in PRIVATE_BODIES:
@@ -205,6 +219,15 @@ class SideFinder:
             shared = token.text in lexicon.states()[side].ambiguous
             return (self._known_state(role) if shared else None) or side
         return next(iter(self.references.group(token)), None)
+
+    def _group_before(self, noun: Token) -> str | None:
+        """The body that was named before "the ministry", "the group"."""
+        known = lexicon.nominals().get(noun.lemma_.lower())
+        article = noun.i > 0 and noun.nbor(-1).lower_ == "the"
+        if known is None or known.denotes not in NAMED_BODIES or not article:
+            return None
+        bodies = [a for a in self.references.of(noun) if not self._is_person(a)]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _served(self, token: Token, actor: str, role: Description) -> str:
         """The state of whom a pronoun stands for, where it is known: "his prime minister"."""

@@ -60,9 +60,11 @@ def _described(finder: "_RoleFinder", references: References) -> Iterator[Role]:
         yield from finder.predicated(token)
         if token.i in references.by_token:
             continue
+        holders = list(finder.known(token, references.roles))
+        yield from holders
         people = [a for a in references.of(token) if references.type_of(a) == "person"]
-        if not people:
-            yield from finder.known(token, references.roles)
+        if holders:
+            continue
         for child in token.lefts if len(people) == 1 else ():
             for side in _named_by(child, references):
                 text = references.doc[child.i : token.i + 1].text
@@ -329,6 +331,9 @@ class _RoleFinder:
         if guessed and (description.of_state or self._is_of_government(description)):
             whole = self.sides.implied(description)
         elif guessed:
-            whole = self.sides.speaking(description) or self.sides.headed(description)
+            sides = self.sides
+            whole = (
+                sides.speaking(description) or sides.headed(description) or sides.led(description)
+            )
         text = " ".join(self.doc[start:end].text.split()).strip(" ,-–—")
         return Role(person, whole, title, text, start, end, guessed)
