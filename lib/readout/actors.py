@@ -115,7 +115,8 @@ def _mention(doc: Doc, name: Name, actor: Actor, rebels: Sequence[Actor]) -> tup
 def _stands_for_authorities(city: Actor, reading: Reading) -> bool:
     """Whether a city acts or is addressed; what is a city's or is called by it is only there."""
     in_clause = ("subject of", "passive subject of", "object of", "with + name", "'")
-    return city.name in lexicon.cities() and reading.via.startswith(in_clause)
+    owned = reading.via.endswith(" of + name")  # "the status of Karum"
+    return city.name in lexicon.cities() and reading.via.startswith(in_clause) and not owned
 
 
 def _rules_cities(actor: Actor) -> bool:

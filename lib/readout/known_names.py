@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 BODIES = frozenset({"organisation", "government_body", "armed_group"})
 # What papers write small behind a proper name; "Islamic state" would be any.
 GENERIC = frozenset(
-    "Council League Union Party Movement Brotherhood Army Court Commission Assembly Agency "
-    "Committee Congress Parliament Ministry Coalition Congress".split()
+    "Council League Union Party Brotherhood Court Commission Assembly Agency Committee Congress "
+    "Coalition".split()
 )
 
 

@@ -43,6 +43,7 @@ UNDER_GENERALS = frozenset(
     "elections people security".split()
 )
 ADMINISTRATIONS = frozenset({"administration", "regime"})
+LONGEST_NAME_IN_ING = 6  # letters: Keating is a name, Releasing is none
 QUANTITIES = frozenset(
     "number handful couple dozen dozens majority minority one some several certain many few other "
     "others most all both any".split()
@@ -233,6 +234,7 @@ def _person(doc: Doc, span: Span) -> Iterator[Name]:
     start = next((i + 1 for i in range(end - 2, start, -1) if _is_honorific(doc[i])), start)
     while start < end and (length := title_length(doc, start, end)):
         start += length
+    start += end - start == 2 and _is_gerund(doc[start])  # "Releasing Roe was right"
     if start == end or not doc[start].text[0].isalpha() or _names_a_piece_of_land(doc, start, end):
         return
     misread = doc[start].tag_ != "NNP" or _follows_article(doc, start)
@@ -246,6 +248,11 @@ def _person(doc: Doc, span: Span) -> Iterator[Name]:
         return
     paper = end - start > 1 and doc[end - 1].lower_ in NEWSPAPERS
     yield Name(start, end, "media" if paper else "person")
+
+
+def _is_gerund(word: Token) -> bool:
+    opens = word.is_sent_start and word.lower_.endswith("ing") and len(word) > LONGEST_NAME_IN_ING
+    return bool(opens) and lexicon.given_name_gender(word.text) is None
 
 
 def _stands_before_title(doc: Doc, start: int, end: int) -> bool:

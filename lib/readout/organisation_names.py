@@ -170,7 +170,7 @@ def bracketed_acronyms(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
         if opened >= len(doc) or doc[opened].text != "(":
             continue
         inside, closed, _ = doc[opened + 1 : opened + 4].text.partition(")")
-        if closed and len(inside) > 1 and inside.isupper():
+        if closed and len(inside) > 1 and inside.isupper() and inside[0].isalpha():
             end = opened + 1 + len(inside.split())
             yield Name(opened + 1, end, name.type, name.known, acronym=True)
 

@@ -26,6 +26,7 @@ ENDED = frozenset({"former", "ex", "late", "then", "onetime", "deposed", "ousted
 NAMED_KINDS = frozenset({"ORG", "GPE", "LOC", "FAC"})  # of names that are no actors
 PEOPLES = frozenset({"NORP", "PERSON"})  # what spaCy takes an unknown demonym for
 NAMED_BODIES = frozenset({"organisation", "government_body", "armed_group", "bloc"})
+FELLOWS = frozenset("friend ally rival enemy foe guest host neighbour neighbor partner".split())
 COUNTERPART = "counterpart"
 HEADING = frozenset({"secretary general", "secretary-general"})
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -88,7 +89,11 @@ class SideFinder:
         >>> SideFinder(norway.doc, norway, None).named(envoy)
         'norway'
         """
-        before = reversed(range(role.start, role.title_start))
+        fellow = (
+            i for i in range(role.start, role.title_start) if self.doc[i].lemma_.lower() in FELLOWS
+        )
+        # "his former friend President X": he has the friend, not the president
+        before = reversed(range(max(fellow, default=role.start), role.title_start))
         sides = [side for i in before if (side := self._side(self.doc[i], role))]
         sides = [side for side in sides if self.references.type_of(side) != "city"]
         states = [side for side in sides if self.references.type_of(side) == "state"]
