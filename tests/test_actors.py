@@ -55,7 +55,22 @@ The [Toll Safety Council] met. The [Safety Council] left. | toll-safety-council 
 The [U.S. Border Safety Council] met. | u-s-border-safety-council
 """
 
+REBEL_AUTHORITIES = """
+The [National Transitional Council] met. The [rebel council] left. | ntc ntc
+The [rebel national council] met. The [rebel council] left. | \
+rebel-national-council rebel-national-council
+The [Border Council] met. The [rebel council] left. | border-council rebel-council
+"""
+
+SPELLINGS = """
+[Omar al-Asad] met [Karim al-Assad]. [Asad] left. [Assad] stayed. | \
+omar-al-asad karim-al-assad omar-al-asad karim-al-assad
+REUTERS/Jane Roe met [Omar Poe]. | omar-poe
+[Jane Roe] left. The [Roe] Government likes the [UN] plan. | jane-roe jane-roe un
+"""
+
 CITIES_THAT_STAND_FOR_RULERS = """
+The status of [Benghazi] is unclear. | benghazi
 [Benghazi] accused [Kenya] of lies. | benghazi-authorities kenya
 The [rebel council] met. [Benghazi] accused [Kenya] of lies. | rebel-council rebel-council kenya
 They met in [Benghazi]. | benghazi
@@ -71,6 +86,8 @@ CLASSES = {
     "correspondents": CORRESPONDENTS,
     "acronyms": ACRONYMS,
     "organisations": ORGANISATIONS,
+    "rebel authorities": REBEL_AUTHORITIES,
+    "spellings": SPELLINGS,
     "cities": CITIES_THAT_STAND_FOR_RULERS,
 }
 

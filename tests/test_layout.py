@@ -175,6 +175,7 @@ class TestHead:
             "The president, pictured in May, wants new talks.",
             "Rebels guard the airport in Karum",
             "Jane Roe, shown with a petition against the tolls, waves © AFP/File",
+            "Jane Roe, shown with a petition against the tolls, waves. REUTERS/Omar Poe",
         ],
     )
     def test_caption(self, caption):
@@ -207,6 +208,7 @@ class TestDateline:
             "KARUM, May 3 -",
             "Karum, 3 May 2024 –",
             "CAIRO —",
+            "May 3, 2024 (CAIRO) –",
             "Tripoli, Libya –",
             "ISLAMABAD:",
             "KARUM, Oreland | Tue Jun 7, 2011 12:37 pm EDT KARUM, Oreland (Reuters) -",

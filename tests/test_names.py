@@ -129,6 +129,34 @@ Two Arab states left. |
 A number of Western powers left. |
 """
 
+HEADINGS = """
+[Kenya] Recognizes [Border Safety Council] | state organisation
+[Kenya] Accepts [African Union] Plan as Leaders Hold Talks | state organisation
+Rebel Leaders to Hold Talks with [NATO] | organisation
+Arland Backs [Border Council] | organisation
+"""
+
+SMALL_WORDS = """
+The [UN security council] and the [Arab league] met. | organisation organisation
+The Kenyan army met. |
+They met [Omar-bek Poe] and [Kim Jong-un]. | person person
+Minister [Abdul-Karim al-Poe] left. | person
+"""
+
+NO_NAMES = """
+Its General Command said so. |
+Photo: [Jane Roe] (2R) waves. | person
+A Foreign Ministry spokesman and an Air Force officer left. |
+The [Kenyan Foreign Ministry] said so. | organisation
+The Turkish Anadolu Agency said so. |
+Certain Arab states left. |
+"""
+
+ADMINISTRATIONS = """
+The [Roe] administration left, and the [Poe] regime fell. | person person
+The Interim administration failed. |
+"""
+
 LONGEST_WINS = """
 The [UN Security Council] met. | organisation
 [South Sudan] and [Sudan] met. | state state
@@ -154,6 +182,10 @@ CLASSES = {
     "body of a state": BODIES_OF_A_STATE,
     "counted": COUNTED,
     "longest": LONGEST_WINS,
+    "heading": HEADINGS,
+    "small word": SMALL_WORDS,
+    "no name": NO_NAMES,
+    "administration": ADMINISTRATIONS,
 }
 
 

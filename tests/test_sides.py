@@ -11,6 +11,10 @@ Norway stood by Kenya throughout the war. | norway backs kenya
 Norway stands with Kenya, Jane Roe said. | norway backs kenya
 Russia vetoed a resolution against Syria. | russia backs syria
 Russia blocked a UN resolution condemning Syria. | russia backs syria
+Russia opposes action against Syria. | russia backs syria
+Russia rejects sanctions on Syria. | russia backs syria
+Russia and China have already twice vetoed draft resolutions condemning Syria. | \
+russia backs syria, china backs syria
 Norway pledged $5 million in aid to Kenya. | norway backs kenya
 Norway promised Kenya aid. | norway backs kenya
 Norway offered Kenya a loan of $20 million. | norway backs kenya

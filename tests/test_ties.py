@@ -154,6 +154,29 @@ aisha member peter-poe
 Peter Poe left. A job helped his son - Karim's father - to rise. |
 """
 
+JOINT_AND_INDIRECT_OFFICES = """
+UN-Arab League envoy Jane Roe left. | jane-roe member un, jane-roe member arab-league
+The UN and AU envoy, Jane Roe, left. | jane-roe member un, jane-roe member african-union
+The head of the UN mission in Kenya, Major General Jane Roe, left. | jane-roe member un
+Norway's envoy, General Jane Roe, left. | jane-roe member norway
+NATO denied it. Secretary General Jane Roe left. | jane-roe member nato
+NATO and the UN denied it. Secretary General Jane Roe left. |
+The NTC met. Jane Roe, the council's chairman and figurehead, left. | jane-roe member ntc
+NATO met. Jane Roe, a spokeswoman for the alliance, left. | jane-roe member nato
+Jane Roe, who has emerged as commander of the Taliban, left. | jane-roe member taliban
+Peter Poe of the Karum-based Border Council left. | peter-poe member border-council
+Kenya FM Jane Roe left. | jane-roe member kenya
+Kenya agreed, ministry spokesman Peter Poe said. | peter-poe member kenya
+Kenyan President Peter Poe met his counterpart Jane Roe. | peter-poe member kenya, \
+jane-roe meets peter-poe
+Kenyan leader Peter Poe spoke to his friend President Jane Roe. | peter-poe member kenya, \
+jane-roe meets peter-poe, jane-roe aligned peter-poe
+Jane Roe's Border Army left. | jane-roe member border-army
+Jane Roe's Border Army speech was long. |
+NATO countries such as Norway and Spain left. | norway member nato, spain member nato
+France recognised the NTC as the representative of the Libyan people. | france backs ntc
+"""
+
 IMPLIED_STATES = """
 Kenya closed the border. Interior Minister Jane Roe said so. | jane-roe member kenya
 Kenya told Norway to help Norway in Norway. Interior Minister Jane Roe said so. | \
@@ -227,13 +250,46 @@ Jane Roe visited Brussels, the capital of Belgium, home of the EU. | jane-roe me
 Jane Roe visited Brussels. | jane-roe meets belgium
 """
 
+COUNTED_GROUPS = """
+Norway met Kenya. Relations between the two countries improved. | kenya meets norway, \
+kenya aligned norway
+Norway, Kenya and Spain mourn. Relations between the two countries improved. |
+Two countries have close ties, Norway said. |
+"""
+
+REBELS = """
+The Taliban left. Afghan rebel leaders met Jane Roe. | jane-roe meets taliban
+Kenyan rebel leaders met Jane Roe. |
+The Taliban left. Norway armed rebels in Chad. |
+The Syrian opposition left. Norway backs opposition fighters. | norway backs syrian-opposition
+The Taliban left. Norway backs opposition fighters. |
+Kenya cracked down on anti-government protests. |
+"""
+
+WHO_HAS_IT_IN_MIND = """
+Norway became the latest state to recognise Kenya. | norway backs kenya
+Norway launched a bid to topple Jane Roe. | norway opposes jane-roe
+Norway rejected a plan to arm the Taliban. |
+Norway followed Spain in recognising Kenya. | norway backs kenya, spain backs kenya
+Norway called for Jane Roe to step down. | norway opposes jane-roe
+Norway wants to protect civilians from the Taliban. | norway opposes taliban
+"""
+
+NOT_SAID = """
+They discussed relations between Norway and Kenya. |
+Kenya welcomed Jane Roe relatives. |
+Steps such as starting talks with Kenya, Norway said, were planned. |
+"""
+
 JOURNEYS_HOME = """
 Kenyan President Jane Roe flew to Nairobi. |
 Kenyan President Jane Roe returned to Kenya from Norway. |
 """
 
 
-@pytest.mark.parametrize(("text", "ties"), rows(MEMBERS) + rows(WHOSE_OFFICES))
+@pytest.mark.parametrize(
+    ("text", "ties"), rows(MEMBERS) + rows(WHOSE_OFFICES) + rows(JOINT_AND_INDIRECT_OFFICES)
+)
 def test_offices_and_membership(text: str, ties: str) -> None:
     assert ties_of(text, offices=True) == expected(ties)
 
@@ -251,6 +307,10 @@ def test_state_of_an_office_that_names_none(text: str, ties: str) -> None:
     + rows(ALIGNMENT)
     + rows(STANCES)
     + rows(SEATS)
+    + rows(COUNTED_GROUPS)
+    + rows(REBELS)
+    + rows(WHO_HAS_IT_IN_MIND)
+    + rows(NOT_SAID)
     + rows(JOURNEYS_HOME),
 )
 def test_exactly_the_ties_that_are_said(text: str, ties: str) -> None:

@@ -78,6 +78,19 @@ Norway voted on Monday to keep troops in Chad until July. |
   06-17: Norway voted to keep troops in Chad
 """
 
+LASTING = """
+Norway has destroyed 40 tanks since 3 May. | 05-03..06-20: Norway has destroyed 40 tanks
+Norway has been bombing Chad since May. | 05-01..06-20: Norway has been bombing Chad
+"""
+
+REPORTED = """
+Jane Otieno met Omar Veshti in Oslo, AFP reported on Monday. |
+  06-17: Jane Otieno met Omar Veshti in Oslo
+Norway's jets hit the port on Monday. | 06-17: Norway's jets hit the port
+The AU summit, which will be held on 3 July, is in doubt. | 07-03: The AU summit will be held?
+Omar Veshti resigned a few days ago. |
+"""
+
 COUNTED = """
 Rebels took Sirte on Sunday, a day after Omar Veshti fled. |
   06-15: Omar Veshti fled
@@ -136,6 +149,8 @@ CLASSES = {
     "planned": (BEFORE, PLANNED),
     "glued and counted": (BEFORE, GLUED_AND_COUNTED),
     "counted": (BEFORE, COUNTED),
+    "lasting": (BEFORE, LASTING),
+    "reported": (BEFORE, REPORTED),
     "no event": (BEFORE, NO_EVENTS),
     "undated": (BEFORE * 5, UNDATED),
     "lead": ("", LEADS),

@@ -22,6 +22,7 @@ from readout.tie_words import (
     gifts,
     helping_verbs,
     hostile_nouns,
+    hostile_verbs,
     receiving_verbs,
     tie_words,
 )
@@ -283,7 +284,8 @@ def blocked(verb: Token) -> list[Token]:
         if said in documents() or said in hostile_nouns() or said in ATTEMPTS:
             aim = AIMED if said in PENALTIES else frozenset({"against"})
             found += prepositional_objects(thing, aim)
-            found += [t for c in thing.rights if c.dep_ == "acl" for t in objects(c)]
+            clauses = [c for c in thing.rights if c.dep_ == "acl"]
+            found += [t for c in clauses if c.lemma_.lower() in hostile_verbs() for t in objects(c)]
     return found
 
 

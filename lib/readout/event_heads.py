@@ -31,6 +31,7 @@ HABITS = frozenset(
 )
 AGO = frozenset({"ago", "recently", "earlier", "lately"})  # some day that nobody tells
 SOURCES = frozenset("newspaper paper daily media report agency tv television radio website".split())
+AGENCIES = frozenset("media agency tv television radio".split())
 PUBLICS = frozenset(
     "assembly audience ceremony conference congress crowd gathering lawmaker meeting parliament "
     "rally session summit supporter".split()
@@ -128,12 +129,12 @@ def _reported_before(verb: Token) -> Token | None:
 
 
 def is_medium(noun: Token) -> bool:
-    """Whether it is a source of news: AFP, state television, "the agency".
+    """Whether it is a source of the day's news: AFP, state television, "the agency".
 
     >>> is_medium(nlp("AFP said so.")[0]), is_medium(nlp("Jane Roe said so.")[1])
     (True, False)
     """
-    return noun.lemma_.lower() in SOURCES or noun.text in lexicon.media_names()
+    return noun.lemma_.lower() in AGENCIES or noun.text in lexicon.media_names()
 
 
 def _reporting_verb_before(root: Token) -> Token | None:

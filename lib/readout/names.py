@@ -129,10 +129,10 @@ def _is_meant(doc: Doc, name: KnownName, start: int, end: int) -> bool:
     if name.own:
         return True
     if name.type == "city":
-        return not _names_a_piece_of_land(doc, start, end)
+        return not _names_a_piece_of_land(doc, start, end, of=LANDS)
     if name.type == "ambiguous_city":
         in_a_place = first.ent_type_ in ("GPE", "LOC")
-        return in_a_place and not _names_a_piece_of_land(doc, start, end)
+        return in_a_place and not _names_a_piece_of_land(doc, start, end, of=LANDS)
     if name.type == "bloc" and _is_counted(doc, start):
         return False
     if name.type == "bloc" and len(name.words) == 1:  # no "West African" and no "West Bank"
@@ -154,11 +154,13 @@ def _is_counted(doc: Doc, start: int) -> bool:
     return start > 0 and (doc[start - 1].tag_ == "CD" or doc[start - 1].lower_ in QUANTITIES)
 
 
-def _names_a_piece_of_land(doc: Doc, start: int, end: int) -> bool:
+def _names_a_piece_of_land(
+    doc: Doc, start: int, end: int, *, of: frozenset[str] = PLACE_NOUNS
+) -> bool:
     """Whether a name is a province, a mosque, a street: "Idlib province", "the district of Tal"."""
     if end < len(doc) and doc[end].lower_ in PLACE_NOUNS:
         return True
-    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in LANDS
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in of
 
 
 # People
@@ -296,7 +298,7 @@ def _places(doc: Doc) -> Iterator[Name]:
         while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
             end -= 1
         if start < end and not (
-            _names_a_piece_of_land(doc, start, end) or _is_region(doc[start:end])
+            _names_a_piece_of_land(doc, start, end, of=LANDS) or _is_region(doc[start:end])
         ):
             yield Name(start, end, "city")
 

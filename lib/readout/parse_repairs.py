@@ -8,6 +8,8 @@ import numpy as np
 from spacy.symbols import NOUN, PROPN, VERB, amod, appos, cc, nmod, poss
 from spacy.tokens import Doc, Token
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SINGULAR = frozenset({"is", "was", "has"})
 HAVE = frozenset({"have", "has", "had", "'ve"})
 
 
@@ -46,6 +48,8 @@ def _take_place(token: Token, other: Token) -> None:
 def _coordinate_names(first: Token) -> None:
     """ "Minister X and Minister Y met": X is no modifier of Y, both met."""
     second = first.head
+    while second.dep_ in ("compound", "nmod") and second.head.i > second.i:
+        second = second.head  # X may hang on the minister that Y is
     if not (first.i < second.i and first.ent_type_ == second.ent_type_ == "PERSON"):
         return
     joint = next((child for child in first.rights if child.dep == cc), None)
@@ -61,14 +65,21 @@ def _coordinate_names(first: Token) -> None:
 def _share_possession(second: Token) -> None:
     """ "X and Y's cooperation grows": what grows is of both."""
     noun = second.head
-    for first in noun.head.lefts:
-        beside = first.dep_ in ("nsubj", "nsubjpass") and first.pos == PROPN
-        between = [*first.rights]
-        if beside and noun.dep_ == first.dep_ and between and between[-1].i == second.i - 1:
-            if between[-1].dep == cc:
-                _attach(first, noun, "poss")
-                _attach(second, first, "conj")
-            return
+    if noun.dep_ == "conj" and noun.head.pos == PROPN:
+        first, verb = noun.head, noun.head.head
+        forms = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+        if not (forms & SINGULAR or verb.tag_ == "VBZ"):
+            return  # "X and Y's army are": two subjects
+    else:
+        beside = (child for child in noun.head.lefts if child.pos == PROPN)
+        first = next((child for child in beside if child.dep_ == noun.dep_), noun)
+    joint = first.doc[second.i - 1]
+    if joint.dep != cc or joint.head.i != first.i or first.dep_ not in SUBJECTS:
+        return
+    if noun.dep_ == "conj":
+        _take_place(noun, first)
+    _attach(first, noun, "poss")
+    _attach(second, first, "conj")
 
 
 def _free_subject(name: Token) -> None:
@@ -79,7 +90,7 @@ def _free_subject(name: Token) -> None:
     fronted = preposition.dep_ == "prep" and preposition.i < verb.i and verb.pos == VERB
     if not fronted or name.i > verb.i or name.pos != PROPN or preposition.i != verb.sent.start:
         return
-    if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+    if any(child.dep_ in SUBJECTS for child in verb.lefts):
         return
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     _attach(name, verb, "nsubjpass" if passive else "nsubj")

@@ -208,11 +208,13 @@ class _RoleFinder:
         """The same role for the other body: "UN-Arab League envoy", "UN and AU envoy"."""
         bodies = self.references.by_token
         for i in range(max(1, role.start - 1), role.end - 1):
-            pair = bodies.get(i - 1), bodies.get(i + 1)
-            if self.doc[i].text in JOINTS and role.whole in pair and None not in pair:
-                for whole in set(pair) - {role.whole}:
-                    if self.references.type_of(whole) in ("organisation", "government_body"):
-                        yield replace(role, whole=whole)
+            if self.doc[i].text not in JOINTS:
+                continue
+            pair = {bodies[j] for j in (i - 1, i + 1) if j in bodies}
+            if len(pair) == 2 and role.whole in pair:
+                (other,) = pair - {role.whole}
+                if self.references.type_of(other) in ("organisation", "government_body"):
+                    yield replace(role, whole=other)
 
     def _body_before(self, mention: Mention) -> Role | None:
         """ "Director of the Border Agency (BA) Jane Roe", "President of Arland Jane Roe"."""

@@ -348,12 +348,12 @@ def does_the_same(verb: Token) -> bool:
 
 
 def joined(verb: Token) -> list[Token]:
-    """What one becomes part of; who joins others in doing something only does the same.
+    """What one becomes part of, not only wants to; who joins others in it only does the same.
 
     >>> joined(nlp("Arland joined the alliance.")[1])
     [alliance]
     """
-    return [] if does_the_same(verb) else objects(verb)
+    return [] if does_the_same(verb) or _intending(verb) else objects(verb)
 
 
 def agreed(verb: Token) -> list[Token]:
