@@ -151,6 +151,10 @@ def fronted_before(pronoun: Token) -> Token | None:
         top = top.head
     if top.head.i != root.i or top.dep_ not in ("prep", "advcl", "mark", "advmod"):
         return None
+    if any(
+        reporter.i < pronoun.i and reporter.pos_ == "PROPN" for reporter, _ in reporters(pronoun)
+    ):
+        return None  # "Asked if Roe meant his army, Poe said"
     for subject in own_subjects(root)[:1]:
         if subject.i > pronoun.i and top.i < subject.i and subject.pos_ == "PROPN":
             return subject

@@ -10,7 +10,8 @@ that"), "it" for a thing, and "he" for somebody whom only a noun names ("the doc
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, takewhile
+from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
@@ -39,6 +40,8 @@ from readout.syntax import clause_of, prepositional_objects, subjects, tokens_wi
 
 SINGULAR_SIDES = ("state", "organisation", "government_body")  # "they" in speech
 PLURAL_SIDES = ("bloc", "armed_group")
+BRACKETS = MappingProxyType({"(": ")", "[": "]"})
+LONGEST_GLOSS = 8  # tokens
 REACH = 4  # sentences back
 SPEAKING_OF = frozenset({"of", "about"})
 
@@ -97,6 +100,9 @@ class _Resolver:
     def resolve(self, pronoun: Token) -> tuple[str, str] | None:
         """The actor of a pronoun and the rule that found it."""
         word = pronoun.lower_
+        glossed = self._glossed(pronoun)
+        if glossed:
+            return glossed, f"{word}: name in brackets"
         if word in SPEAKING:
             return self._speaker(pronoun)
         if word in NEUTER and is_pleonastic(pronoun):
@@ -117,6 +123,17 @@ class _Resolver:
         if best.actor and word in GENDERED:
             self.genders.setdefault(best.actor, "m" if word in MASCULINE else "f")
         return (best.actor, f"{word}: {rule}") if best.actor else None
+
+    def _glossed(self, pronoun: Token) -> str | None:
+        """Whom an editor says is meant: "it is time for him (Roe) to go"."""
+        doc, bracket = pronoun.doc, pronoun.i + 1
+        if bracket + 2 >= len(doc) or doc[bracket].text not in BRACKETS:
+            return None
+        inside = doc[bracket + 1 : bracket + LONGEST_GLOSS]
+        closing = BRACKETS[doc[bracket].text]
+        gloss = takewhile(lambda token: token.text != closing, inside)
+        actors = self.references.of_all(gloss)
+        return actors[0] if len(actors) == 1 else None
 
     def _best(self, pronoun: Token) -> tuple[Candidate | None, str]:
         if pronoun.lower_ in REFLEXIVE:

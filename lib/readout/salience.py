@@ -26,7 +26,7 @@ from readout.pronoun_syntax import (
     suits_thing,
 )
 from readout.references import References
-from readout.syntax import clause_of, first_conjunct, subjects
+from readout.syntax import clause_of, first_conjunct, own_subjects, subjects
 
 KIN_REACH = 10  # tokens
 
@@ -179,9 +179,13 @@ class Salience:
         if self._is_among(candidate, demanders(pronoun)):
             score += WEIGHTS.demander
         clause = clause_of(pronoun)
-        if clause.dep_ in ("advcl", "relcl", "conj") and (
-            clause_of(candidate.token).i == clause.head.i
-            or self._is_among(candidate, subjects(clause.head))
+        if (
+            clause.dep_ in ("advcl", "relcl", "conj")
+            and not _has_relative_subject(clause)
+            and (
+                clause_of(candidate.token).i == clause.head.i
+                or self._is_among(candidate, subjects(clause.head))
+            )
         ):
             score += WEIGHTS.governing_clause
         modified = possessor_of_modified(pronoun)
@@ -216,6 +220,11 @@ class Salience:
             or (token.tag_ in ("WDT", "WP") and candidate.actor in self.story.references.of(token))
             for token in tokens
         )
+
+
+def _has_relative_subject(clause: Token) -> bool:
+    """Whether who does it is the noun before: "Roe, who lost his post"."""
+    return any(subject.tag_ in ("WDT", "WP") for subject in own_subjects(clause))
 
 
 def _is_coordinated(noun: Token) -> bool:
