@@ -18,7 +18,7 @@ from readout.known_names import DATA, KnownActors, initials_of
 from readout.lexicon import KnownActor
 from readout.name_runs import Name, is_prefixed
 from readout.organisation_names import REBEL_BODIES, REBEL_WORDS, seats_of_union
-from readout.people import group_people, name_words, slug
+from readout.people import folded, group_people, name_words, slug
 from readout.readings import Reading, reading_of
 from readout.reference_words import movements
 from readout.syntax import tokens_with
@@ -178,8 +178,9 @@ def _with_aliases(
     bearers = Counter(forename for forename, _ in full)
     forenames = {forename for forename, number in bearers.items() if number == 1}
     covered = {position for name in names for position in range(name.start, name.end)}
-    found = [_corrected(doc, name, acronyms, surnames | forenames) for name in names]
     parts = surnames | forenames
+    spelt = {folded(part) for part in parts}
+    found = [_corrected(doc, name, acronyms, spelt) for name in names]
     whole = {doc[name.start : name.end].text: len(doc[name.start : name.end]) for name in people}
     first_words = frozenset({*acronyms, *(part.partition("-")[0] for part in parts)})
     for token in tokens_with(doc, "ORTH", first_words):
@@ -248,7 +249,7 @@ def _corrected(doc: Doc, name: Name, acronyms: dict[str, Name], people: set[str]
     text = doc[name.start : name.end].text
     if text in acronyms:
         return replace(acronyms[text], start=name.start, end=name.end)
-    if name.type in ("city", "organisation") and text in people:
+    if name.type in ("city", "organisation") and folded(text) in people:
         return replace(name, type="person", acronym=False)
     return name
 

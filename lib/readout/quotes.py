@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.symbols import VERB
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from readout import lexicon
 from readout.syntax import (
@@ -62,7 +62,8 @@ def find_quotations(doc: Doc) -> list[Quotation]:
     attributions = _attributions(doc, inside, sentences)
     quotations: list[Quotation] = []
     for start, end in spans:
-        speaker = _speaker(start, end, attributions, sentences)
+        speaker = _introduced(doc, start, attributions, sentences)
+        speaker = speaker or _speaker(doc[start:end], attributions, sentences)
         before = quotations[-1] if quotations else None
         if speaker is None and before and sentences[start] - sentences[before.end - 1] <= 1:
             speaker = before.speaker
@@ -177,13 +178,27 @@ def _noun_behind(verb: Token) -> list[Token]:
     return []
 
 
-def _speaker(
-    start: int, end: int, attributions: dict[int, list[Token]], sentences: Sequence[int]
+def _introduced(
+    doc: Doc, start: int, attributions: dict[int, list[Token]], sentences: Sequence[int]
 ) -> Token | None:
-    """The named speaker nearest to the quotation, in its sentences or in the one after it."""
+    """Who is announced by a colon: 'Roe told reporters: "We'."""
+    before = start - 2
+    while before >= 0 and doc[before].is_space:
+        before -= 1
+    announced = before >= 0 and doc[before].text == ":"
+    return next(iter(attributions.get(sentences[before], [])), None) if announced else None
+
+
+def _speaker(
+    quoted: Span, attributions: dict[int, list[Token]], sentences: Sequence[int]
+) -> Token | None:
+    """The named speaker nearest to the quotation, in its sentences or right behind it."""
+    start, end = quoted.start, quoted.end
     for sentence in (sentences[end - 1], sentences[start], sentences[end - 1] + 1):
         here = attributions.get(sentence, [])
-        if here and (sentence <= sentences[end - 1] or here[0].i - end < BESIDE):
+        follows = here and 0 <= here[0].i - end < BESIDE
+        beside = follows and not any(token.is_space for token in quoted.doc[end : here[0].i])
+        if here and (sentence <= sentences[end - 1] or beside):
             return min(here, key=lambda subject: min(abs(subject.i - start), abs(subject.i - end)))
     return None
 
