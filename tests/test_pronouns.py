@@ -177,6 +177,19 @@ Vondra] protested.
 'Norway is lost,' Karel Vondra said. '[I>Karel Vondra] know it.'
 """
 
+GLOSSED_AND_GOVERNED = """
+Karel Vondra left. "[I>Omar Haddad] told [him>Ivan Brodsky] (Ivan Brodsky) that it was over," \
+Omar Haddad said.
+Karel Vondra left. Omar Haddad said [he>Ivan Brodsky] [Brodsky] was in Rome. Ivan Brodsky was in \
+Rome.
+Karel Vondra left. [He>Karel Vondra] succeeded Ivan Brodsky, who lost many allies in \
+[his>Ivan Brodsky] last years.
+Asked if Karel Vondra meant [his>Karel Vondra] army, Omar Haddad smiled.
+The Egyptian foreign minister, Omar Haddad, came to Norway for talks with [its>Norway] leaders.
+Norway opened the port, and the treaty has helped [it>Norway] grow.
+The Houthis ousted the government of Yemen. [They>Houthis] have de facto control of the north.
+"""
+
 CLASSES = {
     "he and she": MEN_AND_WOMEN,
     "only a noun": ONLY_A_NOUN,
@@ -186,6 +199,7 @@ CLASSES = {
     "it and its": NEUTER,
     "they": PLURAL,
     "verbs that decide": VERBS_THAT_DECIDE,
+    "glossed and governed": GLOSSED_AND_GOVERNED,
 }
 CASES = [
     pytest.param(line, id=f"{name}: {MARK.sub(lambda mark: mark[1], line)[:60]}")

@@ -13,6 +13,14 @@ QUOTATIONS = {
         'Roe said: "We will stay."',
         ["Roe: We ... ."],
     ),
+    "speaker announced by a colon": (
+        'Roe told reporters:\n"We will stay. We can wait."\nPoe vowed to leave.',
+        ["Roe: We ... ."],
+    ),
+    "who opens the next paragraph says something else": (
+        'Roe was calm. "We will stay."\nPoe vowed to leave.',
+        ["Roe: We ... ."],
+    ),
     "speaker behind": (
         '"We will stay," Roe said.',
         ["Roe: We ... ,"],

@@ -43,8 +43,8 @@ ARGUMENT_PREPOSITIONS = frozenset(
 # What a state has and other actors have not, or seldom.
 OF_STATES = frozenset(
     "president minister ambassador representative government parliament army military territory "
-    "border people citizen capital constitution election embassy soil sovereignty airspace king "
-    "neighbour neighbor coast economy currency nationals population".split()
+    "leader official border people citizen capital constitution election embassy soil sovereignty "
+    "airspace king neighbour neighbor coast economy currency nationals population".split()
 )
 JUDGING = frozenset(
     "thank punish arrest jail sentence sack dismiss fire fine honour honor reward forgive know "
@@ -104,6 +104,7 @@ def barred(pronoun: Token) -> Iterator[Token]:
             yield from _described_by(clause_of(subject))
     if pronoun.dep_ in ("nsubj", "nsubjpass"):
         yield from _commanded(pronoun)
+        yield from _helpers(pronoun)
 
 
 def _described_by(relative: Token) -> Iterator[Token]:
@@ -129,6 +130,14 @@ def _argument_of(pronoun: Token) -> Token | None:
     return head.head if argues else None
 
 
+def _helpers(pronoun: Token) -> list[Token]:
+    """Who helps or wants it to do something: X in "X helped it grow", "X wants it to grow"."""
+    verb = pronoun.head
+    bare = verb.dep_ == "ccomp" and verb.tag_ == "VB" and verb.head.pos_ == "VERB"
+    modal = any(child.tag_ == "MD" or child.dep_ == "mark" for child in verb.lefts)
+    return subjects(verb.head) if bare and not modal else []
+
+
 def _commanded(pronoun: Token) -> Iterator[Token]:
     """The names below the verb of which the pronoun is the subject."""
     stack = [child for child in pronoun.head.rights if child.dep_ != "conj"]
@@ -151,9 +160,8 @@ def fronted_before(pronoun: Token) -> Token | None:
         top = top.head
     if top.head.i != root.i or top.dep_ not in ("prep", "advcl", "mark", "advmod"):
         return None
-    if any(
-        reporter.i < pronoun.i and reporter.pos_ == "PROPN" for reporter, _ in reporters(pronoun)
-    ):
+    nearer = [*own_subjects(clause_of(pronoun)), *(reporter for reporter, _ in reporters(pronoun))]
+    if any(subject.i < pronoun.i and subject.pos_ == "PROPN" for subject in nearer):
         return None  # "Asked if Roe meant his army, Poe said"
     for subject in own_subjects(root)[:1]:
         if subject.i > pronoun.i and top.i < subject.i and subject.pos_ == "PROPN":

@@ -57,6 +57,7 @@ class Weights:
     coordinated: int = -45  # one of "Roe and Poe", for he, she and it
     parallel: int = 5  # subject and subject, object and object
     most_frequent: int = 2  # at most this much for being mentioned often
+    guest: int = -40  # "Arland's envoy came for talks with its president"
     modified: int = 30  # "Roe's book on his childhood"
 
 
@@ -117,6 +118,16 @@ class Salience:
         people = references.of_all(subject for subject, _ in reporters(self.pronoun))
         return frozenset(side for person in people for side in references.sides_of(person))
 
+    @cached_property
+    def _sides_of_guest(self) -> frozenset[str]:
+        """For whom those come that talk with the people of "its": these are another side's."""
+        with_them = self.pronoun.head.head.lower_ == "with"
+        if not (self.owns_of_state and with_them):
+            return frozenset()
+        references = self.story.references
+        guests = references.of_all(subjects(clause_of(self.pronoun)))
+        return frozenset(side for guest in guests for side in references.sides_of(guest))
+
     def of(self, candidate: Candidate) -> int:
         """The points of a candidate.
 
@@ -151,6 +162,7 @@ class Salience:
         score = min(WEIGHTS.most_frequent, self.story.counts[actor])
         score += WEIGHTS.same_surname * (actor in self._kin)
         score += WEIGHTS.side_of_reporter * (actor in self._reporting_sides)
+        score += WEIGHTS.guest * (actor in self._sides_of_guest)
         if self.owns_of_state and self.story.references.type_of(actor) == "state":
             score += WEIGHTS.state
         return score
@@ -158,9 +170,14 @@ class Salience:
     def _of_number(self, candidate: Candidate, distance: int) -> int:
         """What their number adds: they for one side, he for one of two named before."""
         if self.word in PLURAL:
-            return 0 if candidate.plural else WEIGHTS.singular
+            many = candidate.plural or self._is_armed_group(candidate)
+            return 0 if many else WEIGHTS.singular
         alone = distance == 0 or not _is_coordinated(candidate.token)
         return 0 if alone else WEIGHTS.coordinated
+
+    def _is_armed_group(self, candidate: Candidate) -> bool:
+        kind = self.story.references.type_of(candidate.actor) if candidate.actor else None
+        return kind == "armed_group"
 
     def _distance(self, candidate: Candidate) -> int:
         """Sentences between the two; outside of quotations those inside one do not count."""
