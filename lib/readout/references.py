@@ -14,10 +14,10 @@ from spacy.tokens import Doc, Token
 
 from readout import lexicon
 from readout.actors import Actor, Mention
+from readout.bodies import group_named, organisation_before
 from readout.counted_groups import counted_group
 from readout.rebels import OPPOSITION, OUTSIDERS, rebels_meant
 from readout.reference_words import (
-    ANY_BODY,
     COUNTRIES,
     GOVERNMENTS,
     HEADS,
@@ -169,7 +169,7 @@ class References:
         if denotes == "armed_group":
             return self._rebels(token, depth)
         if denotes in ("organisation", "bloc"):
-            return self._group_named(token) or self._organisation(token)
+            return group_named(token, self) or organisation_before(token, self)
         if token.lower_ in ("one", "some", "many", "most", "all", "both", "members", "number"):
             return self._parts(token, depth)
         if token.dep_ == "attr" and token.head.lemma_ == "be":
@@ -304,15 +304,28 @@ class References:
         >>> who_is_who("Norwegian Foreign Minister Jane Roe left.").sides_of("jane-roe")
         ('norway',)
         """
-        found: list[str] = []
+        return self._sides.get(person, ())
+
+    @cached_property
+    def _sides(self) -> dict[str, tuple[str, ...]]:
+        wholes: dict[str, list[str]] = {}
         for role in self.roles:
-            if role.person == person and role.whole:
-                superior = self.type_of(role.whole) == "person"
-                found += [
-                    r.whole for r in self.roles if superior and r.person == role.whole and r.whole
-                ]
-                found += [] if superior else [role.whole]
-        return tuple(dict.fromkeys(sorted(found, key=lambda side: self.type_of(side) != "state")))
+            if role.whole:
+                wholes.setdefault(role.person, []).append(role.whole)
+        sides = {}
+        for person, own in wholes.items():
+            found = [s for whole in own for s in self._of_superior(whole, wholes)]
+            sides[person] = tuple(
+                sorted(dict.fromkeys(found), key=lambda side: not self._is_state(side))
+            )
+        return sides
+
+    def _of_superior(self, whole: str, wholes: Mapping[str, list[str]]) -> list[str]:
+        """The side itself; those of the person whose minister or envoy somebody is."""
+        return wholes.get(whole, []) if self.type_of(whole) == "person" else [whole]
+
+    def _is_state(self, actor: str) -> bool:
+        return self.type_of(actor) == "state"
 
     def type_of(self, actor: str) -> str | None:
         """The type of an actor; states that only a demonym names are states too.
@@ -351,42 +364,21 @@ class References:
         if not wholes:
             return ()
         noun = token.lemma_.lower()
-        own = [r for r in self.roles if set(wholes) & {r.whole, *self.sides_of(r.person)}]
-        people = {role.person for role in own if noun in role.title.split()}
-        people = people or {
-            role.person
-            for role in own
+        called_so = [role for role in self.roles if noun in role.title.split()]
+        others = (
+            role
+            for role in self.roles
             if (noun in LEADERS and rules_alone(role.title))
             or (noun in HEADS and HEADS & set(role.title.split()))
-        }
-        return tuple(people) if len(people) == 1 else ()
+        )
+        for roles in (called_so, others):
+            people = {r.person for r in roles if {r.whole, *self.sides_of(r.person)} & set(wholes)}
+            if people:
+                return tuple(people) if len(people) == 1 else ()
+        return ()
 
     def _rebels(self, token: Token, depth: int) -> tuple[str, ...]:
         return rebels_meant(token, self._represented(token, depth), self)
-
-    def _organisation(self, token: Token) -> tuple[str, ...]:
-        """The organisation named before whose name has the noun: "the league"."""
-        if not any(child.lower_ in ("the", "this", "that") for child in token.lefts):
-            return ()
-        noun = token.lemma_.lower()
-        for mention in reversed(self.mentions):
-            actor = self.actors.get(mention.actor)
-            if actor is None:  # a state that only a demonym names
-                continue
-            named_so = actor.type != "person" and noun in actor.name.lower().split()
-            any_body = actor.type in ("organisation", "bloc") and noun in ANY_BODY
-            if mention.start < token.i and (named_so or any_body):
-                return (actor.id,)
-        return ()
-
-    def _group_named(self, token: Token) -> tuple[str, ...]:
-        """The group whose name stands before the noun: "the Hezbollah movement"."""
-        return tuple(
-            self.by_token[child.i]
-            for child in token.lefts
-            if child.dep_ in ("compound", "nmod") and child.i in self.by_token
-            if self.type_of(self.by_token[child.i]) in ("organisation", "armed_group", "bloc")
-        )[-1:]
 
     def _parts(self, token: Token, depth: int) -> tuple[str, ...]:
         """Whom "one of" or "most of" picks from."""
