@@ -5,9 +5,10 @@ the parser was trained on few such sentences. What is mended here need be known 
 """
 
 import numpy as np
-from spacy.symbols import NOUN, PROPN, VERB, amod, appos, cc, nmod, poss
+from spacy.symbols import NOUN, PROPN, VERB, amod, appos, cc, nmod, pcomp, poss
 from spacy.tokens import Doc, Token
 
+NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SINGULAR = frozenset({"is", "was", "has"})
 HAVE = frozenset({"have", "has", "had", "'ve"})
@@ -24,6 +25,8 @@ def repair_parse(doc: Doc) -> Doc:
     for label, repair in ((nmod, _coordinate_names), (poss, _share_possession)):
         for position in np.flatnonzero(labels == label).tolist():
             repair(doc[position])
+    for position in np.flatnonzero(labels == pcomp).tolist():
+        _describe_neighbour(doc[position])
     for position in np.flatnonzero(labels == appos).tolist():
         _free_subject(doc[position])
     for position in np.flatnonzero(labels == amod).tolist():
@@ -97,6 +100,15 @@ def _free_subject(name: Token) -> None:
     for child in [*place.rights]:
         if child.i > name.i:
             child.head = name
+
+
+def _describe_neighbour(word: Token) -> None:
+    """ "fled into neighbouring X": they fled into X, nobody neighboured it."""
+    country = next((child for child in word.rights if child.dep_ == "dobj"), None)
+    if word.lower_ not in NEIGHBOURING or country is None:
+        return
+    _attach(country, word.head, "pobj")
+    _attach(word, country, "amod")
 
 
 def _rejoin_perfect(verb: Token) -> None:

@@ -187,7 +187,11 @@ def _subject(name: PlaceName) -> Reading | None:
     if verb.lemma_ in COPULAS:
         said = _child(verb, "attr") or _child(verb, "acomp")
         noun = _whole_of(said)
-        acts = said is not None and any(child.tag_ == "VB" for child in said.rights)
+        acts = any(
+            child.tag_ == "VB" or child.dep_ == "relcl"
+            for word in (said, noun)
+            for child in (word.rights if word is not None else ())
+        )
         if noun is not None and not acts and reading_with(noun, "is", "kind") == "place":
             return Reading("place", f"is '{noun.lemma_}'")
     if verb.lemma_ == "have":
