@@ -19,6 +19,9 @@ The [US] and the [UK] want talks. | state state
 """
 
 PEOPLE = """
+[Jordan]’s King [Omar] left. | state person
+They met Saudi King [Omar] and Crown Prince [Karim]. | person person
+They met Alawite Shia Muslims. |
 [Jane Roe] met [Peter Poe]. | person person
 [Jane Roe]'s party lost. | person
 President [Jane Roe] left. | person
@@ -130,6 +133,7 @@ A number of Western powers left. |
 """
 
 HEADINGS = """
+Minister Says ‘End Is in Sight’ for [Kenya] Operation | state
 [Kenya] Recognizes [Border Safety Council] | state organisation
 [Kenya] Accepts [African Union] Plan as Leaders Hold Talks | state organisation
 Rebel Leaders to Hold Talks with [NATO] | organisation

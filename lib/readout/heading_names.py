@@ -30,11 +30,15 @@ def cut_in_headings(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
     [Karum Border Council]
     """
     headings = {i for start, end in _title_case_sentences(doc) for i in range(start, end)}
-    for name in names:
-        if name.start not in headings or name.end - name.start == 1:
-            yield name
-        else:
+    names = list(names)
+    outside = [name for name in names if name.start not in headings]
+    yield from outside
+    texts = {doc[name.start : name.end].text for name in outside}
+    for name in (name for name in names if name.start in headings):
+        if name.end - name.start > 1 or name.acronym:
             yield from _pieces(doc, name)
+        elif doc[name.start].text in texts:  # any word may have a capital here
+            yield name
 
 
 def _title_case_sentences(doc: Doc) -> list[tuple[int, int]]:

@@ -42,6 +42,8 @@ UNDER_GENERALS = frozenset(
     "command staff assembly secretariat directorate council congress union strike election "
     "elections people security".split()
 )
+# What spaCy takes people with titles for: "Crown Prince Omar" may be a product.
+MISTAKEN = frozenset({"", "PERSON", "ORG", "LOC", "PRODUCT", "WORK_OF_ART", "FAC"})
 ADMINISTRATIONS = frozenset({"administration", "regime"})
 LONGEST_NAME_IN_ING = 6  # letters: Keating is a name, Releasing is none
 QUANTITIES = frozenset(
@@ -140,9 +142,8 @@ def _is_meant(doc: Doc, name: KnownName, start: int, end: int) -> bool:
         return _follows_article(doc, start) and not is_capitalised(after)
     if first.text in lexicon.ambiguous_names():
         entity = first.ent_type_ in ("GPE", "LOC", "ORG", "NORP", "FAC")
-        in_full_name = first.ent_type_ == "PERSON" and (
-            first.ent_iob_ == "I" or (end < len(doc) and doc[end].ent_iob_ == "I")
-        )
+        goes_on = end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].tag_ != "POS"
+        in_full_name = first.ent_type_ == "PERSON" and (first.ent_iob_ == "I" or goes_on)
         return entity or (first.tag_ == "NNP" and not in_full_name)
     return True
 
@@ -179,7 +180,7 @@ def _named_people(doc: Doc, people: Sequence[Span]) -> Iterator[Name]:
     for entity in people:
         yield from _person(doc, entity)
     for token in tokens_with(doc, "TAG", PROPER_NOUN):
-        if token.i and token.ent_type_ in ("", "PERSON", "ORG", "LOC"):
+        if token.i and token.ent_type_ in MISTAKEN:
             titled = title_before(doc, token.i) is not None or _heads_government(doc, token)
             first = not in_name_run(doc[token.i - 1]) and _is_introduced(doc, token)
             if titled or first:
@@ -228,28 +229,42 @@ def _person(doc: Doc, span: Span) -> Iterator[Name]:
     start, end = span.start, span.end
     while start and doc[start - 1].tag_ == "NNP" and not doc[start - 1].ent_type_:
         start -= 1  # spaCy sometimes finds the surname only
+    end = _end_of_person(doc, start, end)
+    start = _start_of_person(doc, start, end)
+    if start == end or not doc[start].text[0].isalpha() or _is_no_person(doc, start, end):
+        return
+    paper = end - start > 1 and doc[end - 1].lower_ in NEWSPAPERS
+    yield Name(start, end, "media" if paper else "person")
+
+
+def _end_of_person(doc: Doc, start: int, end: int) -> int:
     end = next((dash for dash in range(start + 1, end) if _is_dash(doc, dash)), end)
     if end - start > 2 and doc[end - 1].lower_ in WEEKDAYS:
         end -= 1  # "Jane Roe Monday said"
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
         end -= 1
-    start = next((i + 1 for i in range(end - 2, start, -1) if _is_honorific(doc[i])), start)
+    return end
+
+
+def _start_of_person(doc: Doc, start: int, end: int) -> int:
+    start = next((i + 1 for i in range(end - 2, start, -1) if _ends_before_name(doc[i])), start)
+    if end - start > 2 and doc[start].lower_ in lexicon.demonyms():
+        start += title_length(doc, start + 1, end) > 0  # "Saudi King Omar"
     while start < end and (length := title_length(doc, start, end)):
         start += length
-    start += end - start == 2 and _is_gerund(doc[start])  # "Releasing Roe was right"
-    if start == end or not doc[start].text[0].isalpha() or _names_a_piece_of_land(doc, start, end):
-        return
-    misread = doc[start].tag_ != "NNP" or _follows_article(doc, start)
-    if end - start == 1 and misread and not _heads_government(doc, doc[start]):
-        return
-    if end - start == 1 and doc[start].lower_ in UNDER_GENERALS:
-        return
-    if end - start > 1 and (is_site_noun(doc[end - 1]) or doc[start].lower_ in PREFIXES):
-        return
-    if _stands_before_title(doc, start, end):
-        return
-    paper = end - start > 1 and doc[end - 1].lower_ in NEWSPAPERS
-    yield Name(start, end, "media" if paper else "person")
+    return start + (end - start == 2 and _is_gerund(doc[start]))  # "Releasing Roe was right"
+
+
+def _is_no_person(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words name a land, a people, a building, or only belong to a title."""
+    first, last = doc[start], doc[end - 1]
+    if last.tag_ == "NNPS" or _names_a_piece_of_land(doc, start, end):
+        return True
+    if end - start == 1:
+        misread = first.tag_ != "NNP" or _follows_article(doc, start)
+        return first.lower_ in UNDER_GENERALS or (misread and not _heads_government(doc, first))
+    outside = is_site_noun(last) or first.lower_ in PREFIXES
+    return outside or _stands_before_title(doc, start, end)
 
 
 def _is_gerund(word: Token) -> bool:
@@ -275,10 +290,10 @@ def _is_dash(doc: Doc, position: int) -> bool:
     return doc[position].text in DASHES and bool(doc[position - 1].whitespace_)
 
 
-def _is_honorific(token: Token) -> bool:
-    """Whether it is a word such as Mr, before which the name cannot begin: "Afterwards Mr Roe"."""
+def _ends_before_name(token: Token) -> bool:
+    """Whether the name can begin only behind it: "Afterwards Mr Roe", "Arland's King Omar"."""
     title = lexicon.titles().get(token.lower_.removesuffix("."))
-    return title is not None and title.kind == "honorific"
+    return token.tag_ == "POS" or (title is not None and title.kind == "honorific")
 
 
 def _follows_article(doc: Doc, start: int) -> bool:
