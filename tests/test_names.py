@@ -21,6 +21,8 @@ The [US] and the [UK] want talks. | state state
 PEOPLE = """
 [Jordan]’s King [Omar] left. | state person
 They met Saudi King [Omar] and Crown Prince [Karim]. | person person
+The talks were hosted by Saudi King [Omar] in [Riyadh]. | person capital
+It was also attended by Crown Prince [Karim]. | person
 They met Alawite Shia Muslims. |
 [Jane Roe] met [Peter Poe]. | person person
 [Jane Roe]'s party lost. | person

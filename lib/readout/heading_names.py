@@ -50,7 +50,8 @@ def _title_case_sentences(doc: Doc) -> list[tuple[int, int]]:
     small = np.add.reduceat(long & (doc.to_array("IS_LOWER") == 1), starts, dtype=int)
     ends = np.append(starts[1:], len(doc))
     capitals = (words >= LEAST_WORDS) & (small < (1 - MOST_CAPITALS) * words)
-    return [(int(s), int(e)) for s, e in zip(starts[capitals], ends[capitals], strict=True)]
+    spans = zip(starts[capitals].tolist(), ends[capitals].tolist(), strict=True)
+    return [(start, end) for start, end in spans if "." not in doc[max(start, end - 3) : end].text]
 
 
 def _pieces(doc: Doc, name: Name) -> Iterator[Name]:
