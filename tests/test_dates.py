@@ -266,6 +266,9 @@ def test_neighbours_of_the_days_named_last(read, text, expected):
         ("It laughed, since the talks resumed Sunday.", "Sunday = 2023-06-11 day relative"),
         ("Roe was named chief effective July 1.", "July 1 = 2023-07-01 day explicit"),
         ("The May figures are due soon.", "May = 2023-05-01..2023-05-31 month explicit"),
+        ("It will be his third trip since July.", "July = 2022-07-01..2022-07-31 month explicit"),
+        ("He left to see games to be held on 9 May.", "9 May = 2024-05-09 day explicit"),
+        ("It was the only vote to be held on 9 March.", "9 March = 2023-03-09 day explicit"),
         ("They will hold a July summit.", "July = 2023-07-01..2023-07-31 month explicit"),
         ("Last year's third quarter was bad.", "2022-07-01..2022-09-30 span relative"),
         ("The 2021 third quarter was bad.", "2021-07-01..2021-09-30 span explicit"),
@@ -280,6 +283,43 @@ def test_the_year_follows_from_verb_and_nearness(read, text, expected):
 
 def test_distance_without_a_day_to_count_from_means_nothing(read):
     assert read("Two days later they left. A month after the coup, he fled.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The visit comes a day after Velt left.", ["a day after = 2023-06-15 day relative"]),
+        (
+            "The visit came two weeks after Velt left.",
+            ["two weeks after = 2023-06-15 day relative"],
+        ),
+        (
+            "Velt made his announcement a day after leaving.",
+            ["a day after = 2023-06-15 day relative"],
+        ),
+        (
+            "On Tuesday Velt left. It comes a day after Marn left.",
+            ["Tuesday = 2023-06-13 day relative", "a day after = 2023-06-13 day relative"],
+        ),
+        ("Jane Roe came a day after Marn left.", []),
+    ],
+)
+def test_what_the_news_comes_after_is_counted_from_the_day_of_the_news(read, text, expected):
+    assert read(text) == expected
+
+
+def test_decades_that_follow_each_other_are_one_span(read):
+    assert read("They fled in the 1950s and 1960s. They fled in the 1950s and 1970s.") == [
+        "the 1950s and 1960s = 1950-01-01..1969-12-31 span explicit",
+        "the 1950s = 1950-01-01..1959-12-31 span explicit",
+        "1970s = 1970-01-01..1979-12-31 span explicit",
+    ]
+
+
+def test_on_a_sunday_the_last_week_is_the_one_that_ends(nlp):
+    [found] = find_dates(nlp("He left last week."), published=date(2023, 6, 18))
+
+    assert said(found) == "last week = 2023-06-11..2023-06-17 week relative"
 
 
 def test_event_of_a_dated_sentence_is_no_anchor(read):

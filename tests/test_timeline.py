@@ -98,6 +98,28 @@ Rebels took Sirte on Sunday, a day after Omar Veshti fled. |
 Omar Veshti fled on Sunday, hours before Norway sent troops. |
   06-16: Omar Veshti fled
   06-16: Norway sent troops
+Omar Veshti's words come two days after Norway left Chad. | 06-18: Norway left Chad
+The visit comes two days before Norway holds a vote. | 06-22: Norway holds a vote?
+Jane Otieno made her announcement a week after meeting Omar Veshti. |
+  06-13: Jane Otieno meeting Omar Veshti
+"""
+
+WHO_SAYS_SO = """
+The Financial Times reported on Monday that the talks will be hosted by Chad next week. |
+  06-24..06-30: The talks will be hosted by Chad?
+Envoys arrived in Chad, Kenyan media said on Sunday. | 06-16: Envoys arrived in Chad
+AFP quoted Jane Otieno as saying on Tuesday that she was calm. |
+  06-18: AFP quoted Jane Otieno as saying Jane Otieno was calm
+Jane Otieno refused to judge an attack launched by Norway on Tuesday. |
+  06-18: An attack was launched by Norway
+Jane Otieno judged no attack launched by Norway on Tuesday. |
+Norway became the latest state to recognise Chad on Monday. |
+  06-17: Norway became the latest state to recognise Chad
+Norwegian forces staged a raid in Chad in May and hold the north. |
+  05-01..05-31: Norwegian forces staged a raid in Chad
+Norway lost friends following its invasion of Chad in May. |
+  05-01..05-31: Norway's invasion of Chad
+Norway will hold its first vote since May. |
 """
 
 NO_EVENTS = """
@@ -106,7 +128,7 @@ Jane Otieno was a minister in May. |
 Norway did not send troops on Monday. |
 They would have left on Monday. |
 The fight went on until Monday. |
-The vote fell, newspapers reported on Monday. |
+Newspapers reported on Monday that the vote fell. |
 Norway's chairman this year, Omar Veshti, is ill. |
 """
 
@@ -126,6 +148,15 @@ Jane Otieno called on Norway to leave. |
 Jane Otieno asked Norway for help. |
 Jane Otieno tried to leave Norway. |
 Norway met Chad on Monday. Norway blamed Chad. | 06-17: Norway met Chad / 06-17: Norway blamed Chad
+"We are calm. We met Omar Veshti," Jane Otieno said. |
+Over the years Jane Otieno won votes in Norway. |
+Norway met Chad in January. Norway blamed Chad. | 01-01..01-31: Norway met Chad
+Norway met Chad in January. This is why Jane Otieno was here and announced a pact with the king. |
+  01-01..01-31: Norway met Chad
+  06-20: Jane Otieno announced a pact with the king
+Jane Otieno announced that Norway will vote next week. |
+  06-20: Jane Otieno announced Norway will vote
+  06-24..06-30: Norway will vote?
 Norway met Chad on Monday. Kenya blamed Chad. | 06-17: Norway met Chad / 06-20: Kenya blamed Chad
 """
 
@@ -151,6 +182,7 @@ CLASSES = {
     "counted": (BEFORE, COUNTED),
     "lasting": (BEFORE, LASTING),
     "reported": (BEFORE, REPORTED),
+    "who says so": (BEFORE, WHO_SAYS_SO),
     "no event": (BEFORE, NO_EVENTS),
     "undated": (BEFORE * 5, UNDATED),
     "lead": ("", LEADS),
@@ -200,6 +232,10 @@ Talks between Kenyan and Norwegian officials began
 Kenya's ministry said in a statement on Monday that the Kenyan government is against such \
 attacks. | Kenya's ministry said the Kenyan government is against such attacks
 Ministers from Kenya, Chad and Norway met on Monday. | Ministers from Kenya, Chad and Norway met
+Norway met at least 32 kings, among them at least ten of Chad, on Monday. | \
+Norway met at least 32 kings, among them at least ten
+Norway attacked on Monday in a bid to retake Chad. | Norway attacked
+She met the generals who ruled Kenya and who left Chad on Monday. | The generals left Chad
 Jane Otieno stressed on Monday that one of the country's main goals is to prevent what had \
 happened in Chad. |
 """

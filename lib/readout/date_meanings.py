@@ -29,6 +29,7 @@ AHEAD = frozenset({"future", "present"})
 FORWARD = frozenset({"later", "after", "afterward", "afterwards", "from now"})
 LESS = frozenset({"less than", "fewer than", "under"})
 MORE = frozenset({"more than", "over", "at least"})
+SUNDAY = 6
 YEARS_AHEAD = 2  # how soon a decade must begin to be named before it does: "the '90s" in 1989
 NAMES_DAY_OR_MONTH = frozenset({"date", "holiday", "month", "decade"})
 SAYS_RELATIVELY = frozenset({"which", "whose_year", "beside"})
@@ -143,6 +144,9 @@ def _calendar_unit(phrase: Phrase, setting: Setting) -> Days | None:
     if "weekend" in (phrase.words.get("unit"), phrase.words.get("weekend")):
         return _weekend(phrase, setting)
     step, unit = STEPS[phrase.words["which"]], phrase.words["unit"]
+    if unit == "week" and step < 0 and setting.today.weekday() == SUNDAY:
+        # On a Sunday the week that is all but over is the last one: from Sunday to yesterday.
+        return Days(setting.today - timedelta(7), setting.today - timedelta(1), "week")
     days = spans.around(spans.shift(setting.today, step, unit), unit)
     return _part(phrase, setting, days) if step == 0 else days
 

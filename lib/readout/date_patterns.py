@@ -30,7 +30,7 @@ NUMBERS = {
 } | {"a couple of": 2, "a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
 # Phrases of one family can be the two ends of a span.
 DAY_KINDS = frozenset({"date", "iso_date", "numeric_date", "weekday", "holiday"})
-FAMILIES = (DAY_KINDS, frozenset({"month"}))
+FAMILIES = (DAY_KINDS, frozenset({"month"}), frozenset({"decade"}))
 
 
 def _alternatives(words: list[str], short: str) -> str:
@@ -291,10 +291,15 @@ def _are_ends(text: str, left: Phrase, between: str, right: Phrase) -> bool:
         return False
     if _BETWEEN.search(text, max(0, left.start - len("between the ")), left.start):
         return True
-    return left.kind == right.kind == "weekday" and _are_consecutive(left, right)
+    return left.kind == right.kind and _are_consecutive(left, right)
 
 
 def _are_consecutive(left: Phrase, right: Phrase) -> bool:
+    """Whether two weekdays or two decades follow each other: "the 1950s and 1960s"."""
+    if left.kind == "decade":
+        return int(right.words["decade"]) - int(left.words["decade"]) == 1
+    if left.kind != "weekday":
+        return False
     first, second = (WEEKDAYS.index(phrase.words["weekday"]) for phrase in (left, right))
     return (second - first) % 7 == 1
 

@@ -6,20 +6,21 @@ remembers the days named so far, because "two days later" counts from the last o
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Span
 
-from readout.calendar_spans import Days
+from readout.calendar_spans import Days, one_day
 from readout.date_lookalikes import is_lookalike
 from readout.date_meanings import days_of, is_explicit
 from readout.date_patterns import Phrase, find_phrases
 from readout.date_setting import Setting, anchors_at, month_and_day
-from readout.tense import tense_of
+from readout.tense import dates_the_news, tense_of
 
 COUNTED_FROM_EVENT = frozenset({"after", "before", "prior to"})
+BEHIND = timedelta(days=14)  # how long before its publication a report's day may be
 LONGEST_EVENT = 60  # characters between "three days after" and the date of the event
 ENDS_EVENT = re.compile(r"[,;:.!?()\"”]\s")
 MODIFIERS = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
@@ -97,9 +98,11 @@ def find_dates(doc: Doc, *, published: date | None) -> list[DateExpression]:
     found: list[DateExpression] = []
     for number, (phrase, words) in enumerate(reading.phrases):
         setting = reading.setting(phrase, words)
-        if _counts_from_event(phrase, words):
-            setting = replace(setting, anchors=_anchors_at_event(reading, number))
-        days = days_of(phrase, setting)
+        days = _day_of_news(reading, number, found)
+        if days is None:
+            if _counts_from_event(phrase, words):
+                setting = replace(setting, anchors=_anchors_at_event(reading, number))
+            days = days_of(phrase, setting)
         if days is not None:
             reading.remember(phrase, days)
             found.append(_expression(text, phrase, days))
@@ -134,6 +137,31 @@ def _counts_from_event(phrase: Phrase, words: Span) -> bool:
     return is_followed or bool(phrase.members)
 
 
+def _day_of_news(reading: _Reading, number: int, found: Sequence[DateExpression]) -> Days | None:
+    """The day of the report, if its news is what "comes a day after" something that has no date.
+
+    It is the first recent day that the text names, else that of publication.
+    """
+    phrase, words = reading.phrases[number]
+    published = reading.published
+    if published is None or phrase.members or not _counts_from_event(phrase, words):
+        return None
+    if not dates_the_news(words) or _date_of_event(reading, number) is not None:
+        return None
+    recent = (each.first_day for each in found if each.precision == "day")
+    return one_day(next((d for d in recent if published - BEHIND <= d <= published), published))
+
+
+def _date_of_event(reading: _Reading, number: int) -> tuple[Phrase, Span] | None:
+    """The date in the event that a phrase counts from: "two days after the vote on Friday"."""
+    if number + 1 == len(reading.phrases):
+        return None
+    event = reading.phrases[number + 1]
+    between = reading.text[reading.phrases[number][0].end : event[0].start]
+    inside = len(between) <= LONGEST_EVENT and not ENDS_EVENT.search(between)
+    return event if inside else None
+
+
 def _anchors_at_event(reading: _Reading, number: int) -> Mapping[str, Days]:
     """The days of the event that a phrase counts from, so far as the text gives them.
 
@@ -145,13 +173,11 @@ def _anchors_at_event(reading: _Reading, number: int) -> Mapping[str, Days]:
     if phrase.members:
         return _anchors_at_phrase(reading, phrase.members[1], words)
     sentence = words.sent
-    if number + 1 < len(reading.phrases):
-        event, event_words = reading.phrases[number + 1]
-        between = reading.text[phrase.end : event.start]
-        if len(between) <= LONGEST_EVENT and not ENDS_EVENT.search(between):
-            return _anchors_at_phrase(reading, event, event_words)
-        if event_words.start < sentence.end:
-            return {}
+    dated = _date_of_event(reading, number)
+    if dated is not None:
+        return _anchors_at_phrase(reading, *dated)
+    if number + 1 < len(reading.phrases) and reading.phrases[number + 1][1].start < sentence.end:
+        return {}
     if number and reading.phrases[number - 1][1].start >= sentence.start:
         return {}
     return reading.anchors

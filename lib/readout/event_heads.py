@@ -18,6 +18,8 @@ from readout.tie_words import tie_words
 PREMODIFIERS = frozenset("poss compound nmod amod nummod npadvmod".split())
 SETTINGS = frozenset("at in during on".split())  # where the verb happens too: "spoke at a meeting"
 PERFECT = frozenset({"has", "have", "'ve"})
+PARTICIPLES = frozenset({"VBG", "VBN", "VBD"})  # the small model's VBD of "have fought" as well
+PRESENT = frozenset({"VB", "VBP", "VBZ"})
 ENDS = frozenset({"until", "till"})  # what lasts until a day does not happen on it
 PARTS_OF_DAY = frozenset("night morning afternoon evening day eve week weekend".split())
 CLAUSAL = frozenset("ROOT ccomp conj parataxis".split())
@@ -30,8 +32,11 @@ HABITS = frozenset(
     "once previously formerly never often always repeatedly sometimes long already usually".split()
 )
 AGO = frozenset({"ago", "recently", "earlier", "lately"})  # some day that nobody tells
-SOURCES = frozenset("newspaper paper daily media report agency tv television radio website".split())
-AGENCIES = frozenset("media agency tv television radio".split())
+PRINTED = frozenset({"newspaper", "paper"})  # report of the day before
+OVER = frozenset("over for through throughout in within during".split())
+SOURCES = frozenset(
+    "newspaper paper daily media medium report agency tv television radio website".split()
+)
 PUBLICS = frozenset(
     "assembly audience ceremony conference congress crowd gathering lawmaker meeting parliament "
     "rally session summit supporter".split()
@@ -63,6 +68,8 @@ def heads_at(date: Span) -> Iterator[Token]:
     head = _head_at(date)
     while head is not None and _passes_on(head):
         head = clause_of(head.head)
+    if head is not None and head.lower_ == "following":  # a preposition: "following its invasion"
+        head = next((c for c in head.rights if c.dep_ in ("dobj", "pobj")), None)
     head = _reported_before(head) or head if head is not None else None
     if head is not None and is_event(head):
         yield head
@@ -93,8 +100,9 @@ def lasts_since(date: Span, verb: Token) -> bool:
     True
     """
     root = date.root
-    participle = verb.tag_ in ("VBG", "VBN", "VBD")  # the small model's VBD of "have fought"
-    goes_on = participle and any(c.lower_ in PERFECT for c in first_conjunct(verb).lefts)
+    goes_on = verb.tag_ in PARTICIPLES and any(
+        c.lower_ in PERFECT for c in first_conjunct(verb).lefts
+    )
     return goes_on and root.dep_ == "pobj" and root.head.lower_ == "since"
 
 
@@ -102,7 +110,8 @@ def _lasts(root: Token) -> bool:
     """Whether something lasts until the day, or since: "the first visit since 1962"."""
     if root.dep_ == "pobj" and root.head.lower_ in ENDS:
         return True
-    return root.head.lower_ == "since" and not is_verb(root.head.head)
+    above = root.head.head  # also "will be the first visit since 1962"
+    return root.head.lower_ == "since" and not (is_verb(above) and above.tag_ in PARTICIPLES)
 
 
 def _passes_on(head: Token) -> bool:
@@ -124,17 +133,19 @@ def _reported_before(verb: Token) -> Token | None:
     told = verb.head if verb.dep_ in ("advcl", "parataxis", "conj") else None
     told = told or next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
     told_before = told is not None and is_verb(told) and told.i < verb.i
-    media = told_before and any(is_medium(subject) for subject in own_subjects(verb))
+    sayers = (sayer for sayer in own_subjects(verb) if sayer.lemma_.lower() not in PRINTED)
+    media = told_before and any(map(is_medium, sayers))
     return told if media else None
 
 
 def is_medium(noun: Token) -> bool:
-    """Whether it is a source of the day's news: AFP, state television, "the agency".
+    """Whether it is a source of news: AFP, state television, "the agency".
 
-    >>> is_medium(nlp("AFP said so.")[0]), is_medium(nlp("Jane Roe said so.")[1])
+    >>> is_medium(nlp("The Financial Times said so.")[2]), is_medium(nlp("Jane Roe said so.")[1])
     (True, False)
     """
-    return noun.lemma_.lower() in AGENCIES or noun.text in lexicon.media_names()
+    name = noun.doc[noun.left_edge.i : noun.i + 1].text.removeprefix("The ").removeprefix("the ")
+    return noun.lemma_.lower() in SOURCES or bool({noun.text, name} & lexicon.media_names().keys())
 
 
 def _reporting_verb_before(root: Token) -> Token | None:
@@ -214,7 +225,8 @@ def is_event(head: Token) -> bool:
         return head.lemma_.lower() in event_words()["happening"]
     if is_idle(head) or head.tag_ == "MD":
         return False
-    if head.lemma_.lower() in lexicon.reporting_verbs() and _is_source(head):
+    lemma = head.lemma_.lower()  # what a medium quotes somebody as saying, somebody said
+    if lemma in lexicon.reporting_verbs() and lemma != "quote" and _is_source(head):
         return False
     helpers = {child.lower_ for child in head.lefts if child.dep_ == "aux"}
     if helpers & COUNTERFACTUAL and "have" in helpers:
@@ -228,12 +240,14 @@ def is_event(head: Token) -> bool:
 def _is_source(verb: Token) -> bool:
     """Whether it only says where a report comes from: "newspapers reported on Friday"."""
     sayers = own_subjects(verb)
-    return bool(sayers) and all(sayer.lemma_.lower() in SOURCES for sayer in sayers)
+    return bool(sayers) and all(map(is_medium, sayers))
 
 
 def _sharers(verb: Token) -> Iterator[Token]:
     for child in verb.children:
-        if child.dep_ == "conj" and is_verb(child) and not own_subjects(child) and _tells(child):
+        goes_on = verb.tag_ == "VBD" and child.tag_ in PRESENT  # "attacked in May and hold it"
+        joined = child.dep_ == "conj" and is_verb(child) and not own_subjects(child)
+        if joined and not goes_on and _tells(child):
             yield child
 
 
@@ -274,7 +288,7 @@ def is_news(token: Token, *, lead: bool) -> bool:
     finite = {"was", "were", "has", "have"} if lead else {"was", "were"}
     if token.tag_ == "VBN" and not helpers & finite:
         return False
-    if "had" in helpers or any(child.lower_ in HABITS | AGO for child in token.children):
+    if "had" in helpers or _is_some_time(token):
         return False
     if lemma in lexicon.reporting_verbs() and not _says_something(token):
         return False
@@ -283,6 +297,14 @@ def is_news(token: Token, *, lead: bool) -> bool:
     if lemma in ("hold", "have"):
         return _is_meeting(token)
     return lead or lemma in event_words()["news"] or _tells(token)
+
+
+def _is_some_time(verb: Token) -> bool:
+    """Whether it happened at times or at a time that nobody tells: "over the years they won"."""
+    if any(child.lower_ in HABITS | AGO for child in verb.children):
+        return True
+    phrases = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in OVER]
+    return any(c.tag_ == "NNS" and c.lemma_ in UNITS for p in phrases for c in p.children)
 
 
 def is_idle(verb: Token) -> bool:

@@ -44,6 +44,8 @@ ARTICLES = frozenset({"a", "an", "the"})
 DEICTIC = frozenset(
     "ago here there then later meanwhile however also again still now so according together".split()
 )
+# What says nothing without the clause behind it: "in a bid to win", "from those who fled".
+EMPTY = frozenset("those what attempt bid effort move".split())
 UNITS = frozenset("minute hour day week month year".split())
 PLACED = frozenset({"where", "when", "why", "how"})
 
@@ -224,6 +226,8 @@ class _Writer:
             return False
         if child.dep_ in ("conj", "cc"):  # "US and Iranian officials"
             return child.head.dep_ in MODIFIERS
+        if child.dep_ == "advmod" and "least" in (child.lower_, child.head.lower_):
+            return True  # "at least 32 people"
         return child.dep_ in CORE and (child.dep_ != "mark" or child.lower_ != "that")
 
     def _is_dated(self, token: Token) -> bool:
@@ -295,7 +299,7 @@ class _Writer:
             return False
         if child.lower_ in DEICTIC or self._is_dated(child):
             return False
-        if child.dep_ == "prep" and any(c.lower_ in ("those", "what") for c in child.children):
+        if child.dep_ == "prep" and any(c.lower_ in EMPTY for c in child.children):
             return False
         return not (child.dep_ == "conj" and is_verb(child))
 

@@ -32,15 +32,12 @@ def described_by(clause: Token) -> list[Token]:
     [army]
     """
     own = own_subjects(clause)
-    if (
-        clause.dep_ != "relcl"
-        or not own
-        or own[0].tag_ not in ("WDT", "WP")
-        or is_verb(clause.head)
-    ):
+    first = first_conjunct(clause)  # "the army, which beat Chad and which is tired"
+    noun = first.head
+    if first.dep_ != "relcl" or not own or own[0].tag_ not in ("WDT", "WP") or is_verb(noun):
         return []
     plural = any(child.lower_ in ("are", "were", "have") for child in clause.lefts)
-    return conjuncts(first_conjunct(clause.head)) if plural else [clause.head]
+    return conjuncts(first_conjunct(noun)) if plural else [noun]
 
 
 def completes(phrase: Token) -> bool:

@@ -5,13 +5,14 @@ the parser was trained on few such sentences. What is mended here need be known 
 """
 
 import numpy as np
-from spacy.symbols import NOUN, PROPN, VERB, amod, appos, cc, nmod, pcomp, poss
+from spacy.symbols import NOUN, PROPN, VERB, amod, appos, cc, nmod, pcomp, poss, relcl
 from spacy.tokens import Doc, Token
 
 NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SINGULAR = frozenset({"is", "was", "has"})
 HAVE = frozenset({"have", "has", "had", "'ve"})
+ORDINALS = frozenset("first second third last latest only".split())
 
 
 def repair_parse(doc: Doc) -> Doc:
@@ -31,6 +32,8 @@ def repair_parse(doc: Doc) -> Doc:
         _free_subject(doc[position])
     for position in np.flatnonzero(labels == amod).tolist():
         _rejoin_perfect(doc[position])
+    for position in np.flatnonzero(labels == relcl).tolist():
+        _tell_who_was_first(doc[position])
     return doc
 
 
@@ -130,3 +133,14 @@ def _rejoin_perfect(verb: Token) -> None:
     _attach(thing, verb, "dobj")
     _attach(have, verb, "aux")
     have.pos_ = "AUX"
+
+
+def _tell_who_was_first(verb: Token) -> None:
+    """ "X became the latest state to recognise Y": it is X that recognised Y."""
+    noun = verb.head
+    copula = noun.head
+    aimed = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+    if not aimed or noun.dep_ != "attr" or copula.lemma_ not in ("be", "become"):
+        return
+    if any(child.lower_ in ORDINALS for child in noun.lefts):
+        _attach(verb, copula, "advcl")

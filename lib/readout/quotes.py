@@ -73,6 +73,15 @@ def find_quotations(doc: Doc) -> list[Quotation]:
     return _goes_on(doc, quotations)
 
 
+def quoted_tokens(doc: Doc) -> frozenset[int]:
+    """The positions of all tokens between quotation marks, whatever sentence opened them.
+
+    >>> sorted(quoted_tokens(nlp('"We won. They left," Jane Roe said.')))[-1]
+    6
+    """
+    return frozenset(i for start, end in _spans(doc) for i in range(start, end))
+
+
 # Where quotations are
 
 

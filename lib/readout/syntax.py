@@ -122,9 +122,10 @@ def antecedent(token: Token) -> Token:
     >>> antecedent(doc[2]), antecedent(doc[1])
     (envoy, envoy)
     """
-    if token.tag_ not in ("WDT", "WP") or token.head.dep_ != "relcl":
+    clause = first_conjunct(token.head)
+    if token.tag_ not in ("WDT", "WP") or clause.dep_ != "relcl":
         return token
-    return token.head.head
+    return clause.head
 
 
 def subjects(verb: Token) -> list[Token]:

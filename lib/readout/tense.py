@@ -10,6 +10,7 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 from readout.date_words import words_with
+from readout.syntax import is_verb, own_subjects
 
 Tense = Literal["past", "present", "future", "open", "none"]
 
@@ -21,8 +22,10 @@ AWAITING = frozenset("once when after until till before if unless".split())
 PRESENT_BE = frozenset("is are am 's 're 'm".split())
 DEFERRED_TO = frozenset({"until", "till", "to", "for"})
 # Where an infinitive tells an aim: "wants to meet", "a decision to meet", "is to meet".
-AIMED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "ROOT"})
+AIMED = frozenset({"xcomp", "ccomp", "acl", "relcl", "pcomp", "ROOT"})
 ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
+MESSAGES = frozenset("announcement call comment declaration remark speech statement".split())
+THINGS = frozenset({"it", "this", "that", "which"})
 BEFORE_A_DATE = frozenset("on late early earlier later also".split())
 
 
@@ -39,7 +42,7 @@ def tense_of(expression: Span) -> Tense:
     >>> tense_of(nlp("She will leave on Friday.")[4:5])
     'future'
     """
-    beside = _tense_of_verb_before(expression)
+    beside = _tense_before(expression)
     if beside is not None:
         return beside
     word, preposition, noun = expression.root, "", None
@@ -58,6 +61,24 @@ def tense_of(expression: Span) -> Tense:
     return _tense_in_noun_phrase(tense, noun, expression) if noun is not None else tense
 
 
+def dates_the_news(expression: Span) -> bool:
+    """Whether a "day after" only says what the news of the report followed, or is to precede.
+
+    >>> dates_the_news(nlp("The visit came a day after Roe left.")[3:6])
+    True
+    >>> dates_the_news(nlp("Jane Roe left a day after Poe came.")[3:6])
+    False
+    """
+    before, mark = expression.doc[max(0, expression.start - 1)], expression[-1]
+    if before.lemma_.lower() in MESSAGES and before.dep_ == "dobj":  # "made his announcement"
+        return before.head.tag_ == "VBD"
+    if before.lemma_ != "come" or not is_verb(before):
+        return False
+    things = [s for s in own_subjects(before) if s.pos_ == "NOUN" or s.lower_ in THINGS]
+    clause = mark.dep_ == "mark" or any(child.dep_ == "pcomp" for child in mark.rights)
+    return bool(things) and (clause or before.tag_ in ("VBZ", "VBP"))
+
+
 def _tense_in_noun_phrase(tense: Tense, noun: Token, expression: Span) -> Tense:
     """A verb says less of a date inside one of its nouns: "will appeal against Friday's ruling"."""
     if tense == "present":
@@ -71,12 +92,14 @@ def _heads_clause(word: Token) -> bool:
     return word.pos_ == "VERB" or (word.pos_ == "AUX" and word.dep_ not in ("aux", "auxpass"))
 
 
-def _tense_of_verb_before(expression: Span) -> Tense | None:
-    """That of "said Friday", "talks resume Friday": whatever the parser hangs the date on."""
+def _tense_before(expression: Span) -> Tense | None:
+    """That of "said Friday", "talks resume Friday", "since Friday", whatever the date hangs on."""
     before = expression.start - 1
     while before >= 0 and expression.doc[before].lower_ in BEFORE_A_DATE:
         before -= 1
     verb = expression.doc[max(0, before)]
+    if verb.lower_ == "since" and verb.dep_ == "prep":  # "will be the third trip since July"
+        return "past"
     if verb.lower_ == "effective":  # "was named president effective 1 January"
         return "none"
     if verb.pos_ != "VERB" or verb.lemma_ in words_with("planning"):
@@ -167,6 +190,8 @@ def _is_denied(verb: Token) -> bool:
 
 
 def _tense_of_participle(verb: Token, helpers: set[str]) -> Tense | None:
+    if {"to", "be"} <= helpers:  # "a vote to be held on Friday"
+        return _tense_of_infinitive(verb, helpers)
     if helpers & PRESENT_BE and not helpers & HAVE:
         return "future" if "being" in helpers else "present"
     if not helpers and verb.dep_ == "conj" and _heads_clause(verb.head):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from readout import lexicon
 from readout.calendar_spans import Days, one_day
@@ -21,9 +21,11 @@ from readout.event_heads import heads_at, is_news, is_quoted, lasts_since, unit_
 from readout.event_labels import label_of
 from readout.hedges import hedge_over, is_denied, own_hedge
 from readout.label_phrases import doer_behind
+from readout.quotes import quoted_tokens
 from readout.references import References
 from readout.syntax import (
     antecedent,
+    clause_of,
     conjuncts,
     is_negated,
     is_verb,
@@ -31,12 +33,15 @@ from readout.syntax import (
     subjects,
     tokens_with,
 )
+from readout.tense import dates_the_news
 
 NEWS_WINDOW = timedelta(days=14)  # a report is about days this close before its publication
 LEAD = 4  # sentences in which a report says which day it is about
 SIDE_CLAUSES = frozenset("relcl acl advcl parataxis appos cc conj punct mark".split())
 STEPS = MappingProxyType({"after": -1, "before": 1})
 TELLING = frozenset({"VBD", "VBN", "VB"})  # past forms, and the small model's errors for them
+NEARBY = 2
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 BACKGROUND = frozenset({"relcl", "acl", "advcl"})
 PUBLICATION = "article published"
 
@@ -85,6 +90,7 @@ def find_events(
     if day is not None:
         told += reader.undated(told, day)
     told += [other for each in told for other in reader.counted_from(each)]
+    told = [each for each in told if each.head.i not in reader.only_dating]
     heads = frozenset(each.head.i for each in told)
     events = _distinct([(each.head, reader.event(each, heads)) for each in told])
     if published is not None:
@@ -117,6 +123,8 @@ class _Reader:
         self.sentences = sentence_number(doc)
         self.first_sentence = self.sentences[readable.index(True)] if True in readable else 0
         self.dated_tokens: set[int] = set()
+        self.quoted = quoted_tokens(doc)
+        self.only_dating: set[int] = set()  # the "come" of "it comes a day after"
 
     def dated(self, dates: Sequence[DateExpression]) -> list[_Told]:
         """What happens at the dates that the text names; of two dates of a verb, the closest."""
@@ -128,13 +136,20 @@ class _Reader:
                 continue
             self.dated_tokens.update(range(span.start, span.end))
             days = Days(expression.first_day, expression.last_day, expression.precision)
-            for number, head in enumerate(heads_at(span)):
+            for number, head in enumerate(self._heads_at(span)):
                 if self.published is not None and lasts_since(span, head):
                     days = Days(days.first, max(days.first, self.published), "span")
                 known = (shared if number else told).get(head.i)
                 if not _is_denied(head) and (known is None or days.length < known.days.length):
                     (shared if number else told)[head.i] = _Told(head, days)
         return [*(shared | told).values()]
+
+    def _heads_at(self, date: Span) -> Iterator[Token]:
+        if not dates_the_news(date):
+            return heads_at(date)
+        verb = clause_of(self.doc[date.start - 1])
+        self.only_dating.add(verb.i)
+        return iter([verb])
 
     def reported_day(self, told: Sequence[_Told]) -> Days | None:
         """The day that the report is about: a recent one that it soon names, else publication."""
@@ -159,12 +174,15 @@ class _Reader:
             lead = sentence - self.first_sentence < 2
             if (
                 self.readable[token.i]
-                and sentence not in dated
+                and (sentence not in dated or self._dates_only_what_it_says(token))
                 and is_news(token, lead=lead)
                 and not _is_denied(token)
                 and not is_quoted(token)
+                and token.i not in self.quoted
                 and self._is_somebodys(token, lead=lead)
             ):
+                if self._tells_background(token, told, day):
+                    continue
                 before = self._day_before(token, told)
                 via = "day of the report" if before is None else "day of the sentence before"
                 found.append(_Told(token, before or day, via))
@@ -179,6 +197,26 @@ class _Reader:
         return (
             lead and happens and bool(self.references.of_all(self._named(verb, self._clause(verb))))
         )
+
+    def _dates_only_what_it_says(self, verb: Token) -> bool:
+        """Whether all dates of the sentence are in what is said: "announced a vote on Friday"."""
+        said = [c for c in verb.rights if c.dep_ == "ccomp"]
+        if not said or verb.dep_ != "ROOT":
+            return False
+        told = {token.i for clause in said for token in clause.subtree}
+        return all(
+            i in told for i in range(verb.sent.start, verb.sent.end) if i in self.dated_tokens
+        )
+
+    def _tells_background(self, verb: Token, told: Sequence[_Told], day: Days) -> bool:
+        """Whether the last date before it, a sentence or two back, is of a time long over."""
+        saying = lexicon.reporting_verbs().get(verb.lemma_.lower())
+        if saying is not None and saying.stance == "announce":
+            return False
+        near = [e for e in told if 0 < self.sentences[verb.i] - self.sentences[e.head.i] <= NEARBY]
+        last = max(near, key=lambda each: each.head.i, default=None)
+        old = last is not None and last.days.last < day.first - NEWS_WINDOW
+        return last is not None and old
 
     def _day_before(self, verb: Token, told: Sequence[_Told]) -> Days | None:
         """The day of the sentence before, if it told of the same people."""
@@ -197,14 +235,11 @@ class _Reader:
         if told.days.length > 1 or not is_verb(told.head):
             return
         for clause in told.head.sent:
-            if clause.tag_ != "VBD" or clause.head.i != told.head.i:
-                continue
-            marks = [child for child in clause.lefts if child.dep_ == "mark"]
-            for mark in marks:
+            for mark in _marks(clause, told.head):
                 own = next((c for c in clause.lefts if c.dep_ == "npadvmod"), None)
                 unit = own if own is not None else unit_before(mark)
                 days = _days_counted(unit) if unit is not None else None
-                if days is not None and mark.lower_ in STEPS:
+                if days is not None:
                     there = told.days.first + timedelta(STEPS[mark.lower_] * days)
                     yield _Told(clause, one_day(there), "days counted from another event")
 
@@ -275,17 +310,30 @@ def _is_denied(head: Token) -> bool:
     misplaced = head.dep_ == "ccomp" and head.i < above.i
     if misplaced and any(child.dep_ == "mark" for child in above.lefts):
         return is_negated(head)
+    if head.dep_ == "acl" and head.tag_ == "VBN":  # "refused to judge the attack begun on Friday"
+        return is_negated(head) or is_negated(above)
     return is_denied(head)
 
 
+def _marks(clause: Token, verb: Token) -> list[Token]:
+    """The "after" of a clause right below a verb: "after they left", "after leaving"."""
+    if clause.tag_ == "VBG" and clause.dep_ == "pcomp" and clause.head.head.i == verb.i:
+        marks = [clause.head]
+    elif clause.tag_ in FINITE and clause.head.i == verb.i:
+        marks = [child for child in clause.lefts if child.dep_ == "mark"]
+    else:
+        return []
+    return [mark for mark in marks if mark.lower_ in STEPS]
+
+
 def _days_counted(unit: Token) -> int | None:
-    """The days of "two days", "hours"; None for other units."""
+    """The days of "two days", "a week", "hours"; None for other units."""
     if unit.lemma_ in ("hour", "minute"):
         return 0
     count = next((child.lower_ for child in unit.lefts if child.dep_ in ("nummod", "det")), "")
-    if unit.lemma_ != "day":
-        return None
-    return int(count) if count.isdigit() else NUMBERS.get(count)
+    number = int(count) if count.isdigit() else NUMBERS.get(count)
+    length = {"day": 1, "week": 7}.get(unit.lemma_)
+    return None if number is None or length is None else number * length
 
 
 def _takers(verb: Token) -> list[Token]:
