@@ -114,6 +114,7 @@ Norway has drafted a resolution, but diplomats say [it>-] is too weak.
 It is unclear whether Norway will attend.
 It was not immediately known who was behind the attack on Egypt.
 Norway has made it clear that [it>Norway] will not leave NATO.
+NATO met in Oslo. “It’s clear that the end is near,” NATO chief Marta Kolen said.
 It was in Oslo that Egypt signed the deal.
 It has been raining in Ghana for days.
 No matter how long it takes, Egypt will rebuild the town.

@@ -35,7 +35,7 @@ THING_VERBS = frozenset(
     "begin start end last expire contain cost explode crash collapse run hit read pass fail open "
     "close stand".split()
 )
-BEING = frozenset({"be", "’s", "'s"})  # the lemmatiser leaves "it’s" alone
+BEING = frozenset({"be", "’", "’s"})  # the lemmatiser does not know "it’s" with a curly mark
 IMPERSONAL = BEING | frozenset("seem appear become remain take make".split())
 # "spoke with him": whoever is the subject is not whom the pronoun means. Not so in "beside him".
 ARGUMENT_PREPOSITIONS = frozenset(
