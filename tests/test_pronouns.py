@@ -114,6 +114,7 @@ Norway has drafted a resolution, but diplomats say [it>-] is too weak.
 It is unclear whether Norway will attend.
 It was not immediately known who was behind the attack on Egypt.
 Norway has made it clear that [it>Norway] will not leave NATO.
+NATO met in Oslo. “It’s clear that the end is near,” NATO chief Marta Kolen said.
 It was in Oslo that Egypt signed the deal.
 It has been raining in Ghana for days.
 No matter how long it takes, Egypt will rebuild the town.
@@ -190,7 +191,38 @@ Norway opened the port, and the treaty has helped [it>Norway] grow.
 The Houthis ousted the government of Yemen. [They>Houthis] have de facto control of the north.
 """
 
+WHOM_THE_SENTENCE_IS_ABOUT = """
+The UN gave up on Ivan Brodsky on Monday. Ivan Brodsky clings to power. Karel Vondra met an ally \
+of Ivan Brodsky and urged the coalition to overthrow [him>Ivan Brodsky].
+Karel Vondra studied Ivan Brodsky's "Red Book" outlining [his>Ivan Brodsky] philosophy.
+Karel Vondra left Ivan Brodsky's house carrying [his>Karel Vondra] bag.
+Karel Vondra spoke after rebels seized Ivan Brodsky's palace in what seemed to be the end of \
+[his>Ivan Brodsky] rule.
+Norway's foreign minister Marta Kolen arrived in Mali on Tuesday for talks with [its>Mali] leaders.
+The Egyptian foreign minister visited Norway to meet [its>Norway] president.
+Norway recalled [its>Norway] ambassador from Mali for talks with [its>Norway] president.
+Ivan Brodsky said Karel Vondra believed [he>Karel Vondra] was winning.
+Egypt accused Norway, whose ships fired on villages, of breaking [its>Norway] promises.
+Ghanaian President Ivan Brodsky resigned. Egypt has warned Ivan Brodsky's regime, which insists \
+[it>Ghana] is fighting rebels.
+The Houthis condemned a corrupt system and foreign rule. [They>Houthis] have fought for years.
+"""
+
+SPEAKING_TOGETHER = """
+"[We>-] agreed that the war must end," Norwegian Foreign Minister Marta Kolen said.
+"[We>-] will meet again soon," Norwegian Foreign Minister Marta Kolen said.
+"[We>-] had dinner together," Norwegian Foreign Minister Marta Kolen said.
+"[We>-] consult each other," Norwegian Foreign Minister Marta Kolen said.
+"[We>-] have had a good discussion," Norwegian Foreign Minister Marta Kolen said.
+"[We>Norway] discussed it with Egypt," Norwegian Foreign Minister Marta Kolen said.
+"[We>Norway] have agreed to a truce," Norwegian Foreign Minister Marta Kolen said.
+"[We>Norway] will meet the rebels," Norwegian Foreign Minister Marta Kolen said.
+"[We>Norway] share your concern," Norwegian Foreign Minister Marta Kolen said.
+"""
+
 CLASSES = {
+    "whom it is about": WHOM_THE_SENTENCE_IS_ABOUT,
+    "speaking together": SPEAKING_TOGETHER,
     "he and she": MEN_AND_WOMEN,
     "only a noun": ONLY_A_NOUN,
     "described people": DESCRIBED,

@@ -42,7 +42,7 @@ Russia             | Russia met the envoys and [praised] them.
 France             | France left after [meeting] the rebels.
 who                | The envoy who [met] the rebels has left.
 plan               | Spain praised the plan [drafted] by Qatar.
-minister           | She was the first minister to [visit] Spain.
+She                | She was the first minister to [visit] Spain.
 Spain              | France urged Spain to [help] the refugees.
 Damascus           | The league has called on Damascus to [stop] the violence.
 Spain              | France accused Spain of [helping] the rebels.

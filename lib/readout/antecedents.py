@@ -25,6 +25,7 @@ GROUP = 5  # "X and Y" over X, for they
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 HEADS = frozenset({"chief", "head", "boss", "leader"})  # of a side, whatever the office is called
 GROUPS = ("armed_group", "organisation")
+GOVERNMENTS = frozenset({"regime", "government", "administration"})
 BODIES = (*GROUPS, "government_body")
 SOMEBODY = frozenset("everyone everybody someone somebody anyone anybody".split())
 UNNAMED = SOMEBODY | GENDERED
@@ -94,6 +95,8 @@ class Antecedents:
             return actor
         if is_person_noun(token):
             return self._person(token, actor)
+        if actor and token.lemma_.lower() in GOVERNMENTS:
+            return self._governed(actor)
         if actor or token.tag_ not in ("NN", "NNS", "NNPS"):
             return None if actor and self._names_a_thing(token, actor) else actor
         return self._group_before(token) if token.tag_ == "NN" else self._many(token)
@@ -102,6 +105,11 @@ class Antecedents:
         if actor is None or self.references.type_of(actor) != "person":
             return self._named_below(noun) or self._described(noun)
         return None if self._is_of(noun, actor) else actor
+
+    def _governed(self, actor: str) -> str:
+        """The state whose government it is: the Roe administration for Roe's country."""
+        person = self.references.type_of(actor) == "person"
+        return next(iter(self.references.sides_of(actor)), actor) if person else actor
 
     def _names_a_thing(self, noun: Token, actor: str) -> bool:
         """Whether the parser hung a person on a noun for a thing: "a reception ..., Jane Roe"."""
@@ -131,16 +139,23 @@ class Antecedents:
     def _group_before(self, noun: Token) -> str | None:
         """The group or organisation named last before "the group"."""
         known = lexicon.nominals().get(noun.lemma_.lower())
-        if known is None or known.denotes not in GROUPS or noun.tag_ != "NN":
+        if known is None or known.denotes not in BODIES or noun.tag_ != "NN":
             return None
         if [child.lower_ for child in noun.lefts] != ["the"] or noun.right_edge.i != noun.i:
             return None
         before = [
             m
             for m in self.references.mentions
-            if m.start < noun.i and self.references.type_of(m.actor) in GROUPS
+            if m.start < noun.i and self._may_be_called(m.actor, noun.lemma_, known.denotes)
         ]
         return before[-1].actor if before else None
+
+    def _may_be_called(self, actor: str, noun: str, denotes: str) -> bool:
+        """Whether "the group" can be the actor; a ministry's name tells that it is one."""
+        kind = self.references.type_of(actor)
+        if denotes != "government_body":
+            return kind in GROUPS
+        return kind == denotes and noun in self.references.actors[actor].name.lower().split()
 
     def _named_below(self, noun: Token) -> str | None:
         """The person in apposition that the parser hung on a place or body inside the phrase."""
@@ -188,6 +203,7 @@ class Antecedents:
         pronoun = token.pos_ == "PRON"
         noun = None if pronoun or token.i in self.heads else person_noun(token)
         plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in PLURAL
+        plural = plural or self._are_fighters(token, actor)
         unnamed = token.ent_type_ == "PERSON" or token.lower_ in UNNAMED
         named = actor is not None and self.references.type_of(actor) == "person"
         gender = noun.gender if noun else None
@@ -204,6 +220,11 @@ class Antecedents:
             person=named or (actor is None and not plural and (noun is not None or unnamed)),
             gender=gender,
         )
+
+    def _are_fighters(self, name: Token, actor: str | None) -> bool:
+        """Whether a name is one of many men, such as the Houthis, though the tagger says one."""
+        group = actor is not None and self.references.type_of(actor) == "armed_group"
+        return group and name.pos == PROPN and name.text.endswith("s") and not name.is_upper
 
     def remember(self, candidate: Candidate) -> None:
         """Let a pronoun keep what it stands for salient for the pronouns that follow.

@@ -35,7 +35,8 @@ THING_VERBS = frozenset(
     "begin start end last expire contain cost explode crash collapse run hit read pass fail open "
     "close stand".split()
 )
-IMPERSONAL = frozenset("be seem appear become remain take make".split())
+BEING = frozenset({"be", "’", "’s"})  # the lemmatiser does not know "it’s" with a curly mark
+IMPERSONAL = BEING | frozenset("seem appear become remain take make".split())
 # "spoke with him": whoever is the subject is not whom the pronoun means. Not so in "beside him".
 ARGUMENT_PREPOSITIONS = frozenset(
     "to for of on against by at from about upon toward towards".split()
@@ -52,6 +53,9 @@ JUDGING = frozenset(
 )
 HELPING = frozenset("back support help assist aid encourage hinder thwart".split())
 STANCES = frozenset({"accuse", "criticise", "praise"})
+# What a book or plan does, not who wrote or read it: "studied Roe's book outlining his views".
+TELLING = frozenset("outline describe detail explain recount list present tell".split())
+QUOTED_TITLE = 2  # tokens from the last word of a title to what follows its closing mark
 COMPANY = frozenset({"with"})
 
 
@@ -178,9 +182,26 @@ def possessor_of_modified(pronoun: Token) -> Token | None:
     token = pronoun.head
     while token.head.i != token.i:
         if token.dep_ in ("acl", "relcl", "prep") and token.head.pos_ in ("NOUN", "PROPN"):
-            return next((child for child in token.head.lefts if child.dep_ == "poss"), None)
+            return _possessor(token.head)
+        told = _telling(token)
+        if told is not None:
+            return _possessor(told)
         token = token.head
     return None
+
+
+def _telling(participle: Token) -> Token | None:
+    """The book or plan right before "outlining", though the parser hung that on the verb."""
+    if participle.dep_ != "advcl" or participle.tag_ != "VBG" or participle.lemma_ not in TELLING:
+        return None
+    before = participle.doc[: participle.left_edge.i]
+    objects = [child for child in participle.head.rights if child.dep_ == "dobj"]
+    beside = [each for each in objects if len(before) - each.right_edge.i <= QUOTED_TITLE]
+    return beside[0] if beside and before[-1].text != "," else None
+
+
+def _possessor(noun: Token) -> Token | None:
+    return next((child for child in noun.lefts if child.dep_ == "poss"), None)
 
 
 def reporters(pronoun: Token) -> Iterator[tuple[Token, bool]]:
@@ -197,7 +218,7 @@ def reporters(pronoun: Token) -> Iterator[tuple[Token, bool]]:
         if reported and not _is_demanded(clause):
             for subject in subjects(clause.head):
                 yield subject, directly
-        directly = directly and clause.dep_ in ("ccomp", "conj")
+        directly = directly and clause.dep_ in ("ccomp", "conj") and not reported
         clause = clause.head
 
 
@@ -225,6 +246,9 @@ def doers(clause: Token) -> list[Token]:
     >>> doers(nlp("Roe's decision to leave was wise.")[4])
     [Roe]
     """
+    told = _telling(clause)
+    if told is not None:
+        return [_possessor(told) or told]
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts)
     if clause.dep_ != "acl" or not to:
         return subjects(clause)
@@ -291,7 +315,9 @@ def suits_thing(pronoun: Token) -> bool:
         return False
     below = {child.dep_ for child in verb.children}
     taken = verb.lemma_ == "take" and any(c.lower_ in ("effect", "place") for c in verb.rights)
-    return taken or verb.lemma_ in THING_VERBS or (verb.lemma_ == "be" and bool(below & PREDICATES))
+    return (
+        taken or verb.lemma_ in THING_VERBS or (verb.lemma_ in BEING and bool(below & PREDICATES))
+    )
 
 
 def is_pleonastic(pronoun: Token) -> bool:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 
 from readout.actors import Mention
 from readout.antecedents import SUBJECT, Antecedents, Candidate, genders_of, is_description
+from readout.pronoun_scenes import is_joint
 from readout.pronoun_syntax import (
     GENDERED,
     MASCULINE,
@@ -30,6 +31,7 @@ from readout.pronoun_syntax import (
     doers,
     fronted_before,
     is_pleonastic,
+    judged,
     needs_actor,
     reporters,
 )
@@ -255,6 +257,8 @@ class _Resolver:
         person = self.references.type_of(actors[0]) == "person"
         if pronoun.lower_ in SPEAKER:
             return (actors[0], "speaker of the quotation") if person else None
+        if is_joint(pronoun):
+            return None
         if not person:
             return actors[0], "side of the speaker"
         sides = self.references.sides_of(actors[0])
@@ -295,6 +299,8 @@ class _Resolver:
 def _doers_around(pronoun: Token) -> set[int]:
     """Who does what the clause of a possessive says, and who reports the clause of a pronoun."""
     own = doers(clause_of(pronoun)) if pronoun.dep_ == "poss" else []
+    blamed = judged(pronoun) if pronoun.dep_ == "poss" else None
+    own = own if blamed is None else [*own, blamed]
     return {token.i for token in (*own, *(reporter for reporter, _ in reporters(pronoun)))}
 
 

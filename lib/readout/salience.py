@@ -13,7 +13,9 @@ from spacy.tokens import Token
 
 from readout.antecedents import SUBJECT, Candidate
 from readout.people import KIN
+from readout.pronoun_scenes import destinations, is_to_fall, journey_to_hosts
 from readout.pronoun_syntax import (
+    GENDERED,
     OF_STATES,
     PLURAL,
     demanders,
@@ -49,7 +51,7 @@ class Weights:
     reported: int = 60  # "Roe said he"
     demander: int = -60  # "Roe demanded that he be freed"
     reported_owner: int = 30  # "Roe said his"
-    reported_within: int = 20  # "Roe said that X was hurt when he"
+    reported_within: int = 40  # "Roe said that X was hurt when he"
     side_of_reporter: int = 40  # "Roe said it" for Roe's state
     governing_clause: int = 35  # "arrested Roe when he"
     judged: int = 60  # "thanked Roe for his"
@@ -57,7 +59,9 @@ class Weights:
     coordinated: int = -45  # one of "Roe and Poe", for he, she and it
     parallel: int = 5  # subject and subject, object and object
     most_frequent: int = 2  # at most this much for being mentioned often
-    guest: int = -40  # "Arland's envoy came for talks with its president"
+    ousted: int = 40  # "seeking to overthrow him": the one of whom most is told
+    within: int = 40  # a subordinate clause: "spoke after the rebels took Roe's house, ending his"
+    host: int = 80  # "flew to Arland to meet its leaders"
     modified: int = 30  # "Roe's book on his childhood"
 
 
@@ -110,6 +114,26 @@ class Salience:
         return frozenset(actor.id for actor in actors if actor.name.split()[-1] in named)
 
     @cached_property
+    def _likely_to_fall(self) -> str | None:
+        """The person of whom the article tells most, if the pronoun is somebody to be ousted."""
+        if self.word not in GENDERED or not is_to_fall(self.pronoun):
+            return None
+        people = [a for a in self.story.counts if self.story.references.type_of(a) == "person"]
+        return max(people, key=lambda actor: self.story.counts[actor], default=None)
+
+    @cached_property
+    def _subordinate(self) -> frozenset[int]:
+        """The clauses below the main one that the clause of a possessive belongs to."""
+        if self.pronoun.dep_ != "poss":
+            return frozenset()
+        clause, found = clause_of(self.pronoun), set()
+        while clause.head.i != clause.i:
+            if clause.dep_ in ("advcl", "relcl", "acl"):
+                found.add(clause.i)
+            clause = clause_of(clause.head)
+        return frozenset(found)
+
+    @cached_property
     def _reporting_sides(self) -> frozenset[str]:
         """For whom those speak that report the clause of "it"."""
         if self.word != "it" or self.pronoun.dep_ != "nsubj" or self.suits_thing:
@@ -117,16 +141,6 @@ class Salience:
         references = self.story.references
         people = references.of_all(subject for subject, _ in reporters(self.pronoun))
         return frozenset(side for person in people for side in references.sides_of(person))
-
-    @cached_property
-    def _sides_of_guest(self) -> frozenset[str]:
-        """For whom those come that talk with the people of "its": these are another side's."""
-        with_them = self.pronoun.head.head.lower_ == "with"
-        if not (self.owns_of_state and with_them):
-            return frozenset()
-        references = self.story.references
-        guests = references.of_all(subjects(clause_of(self.pronoun)))
-        return frozenset(side for guest in guests for side in references.sides_of(guest))
 
     def of(self, candidate: Candidate) -> int:
         """The points of a candidate.
@@ -162,7 +176,7 @@ class Salience:
         score = min(WEIGHTS.most_frequent, self.story.counts[actor])
         score += WEIGHTS.same_surname * (actor in self._kin)
         score += WEIGHTS.side_of_reporter * (actor in self._reporting_sides)
-        score += WEIGHTS.guest * (actor in self._sides_of_guest)
+        score += WEIGHTS.ousted * (actor == self._likely_to_fall)
         if self.owns_of_state and self.story.references.type_of(actor) == "state":
             score += WEIGHTS.state
         return score
@@ -170,14 +184,9 @@ class Salience:
     def _of_number(self, candidate: Candidate, distance: int) -> int:
         """What their number adds: they for one side, he for one of two named before."""
         if self.word in PLURAL:
-            many = candidate.plural or self._is_armed_group(candidate)
-            return 0 if many else WEIGHTS.singular
+            return 0 if candidate.plural else WEIGHTS.singular
         alone = distance == 0 or not _is_coordinated(candidate.token)
         return 0 if alone else WEIGHTS.coordinated
-
-    def _is_armed_group(self, candidate: Candidate) -> bool:
-        kind = self.story.references.type_of(candidate.actor) if candidate.actor else None
-        return kind == "armed_group"
 
     def _distance(self, candidate: Candidate) -> int:
         """Sentences between the two; outside of quotations those inside one do not count."""
@@ -195,9 +204,11 @@ class Salience:
                 break
         if self._is_among(candidate, demanders(pronoun)):
             score += WEIGHTS.demander
+        modified = possessor_of_modified(pronoun)
         clause = clause_of(pronoun)
         if (
-            clause.dep_ in ("advcl", "relcl", "conj")
+            (pronoun.dep_ != "poss" or modified is None)
+            and clause.dep_ in ("advcl", "relcl", "conj")
             and not _has_relative_subject(clause)
             and (
                 clause_of(candidate.token).i == clause.head.i
@@ -205,7 +216,8 @@ class Salience:
             )
         ):
             score += WEIGHTS.governing_clause
-        modified = possessor_of_modified(pronoun)
+        if clause_of(candidate.token).i in self._subordinate:
+            score += WEIGHTS.within
         if modified is not None and modified.i == candidate.token.i:
             score += WEIGHTS.modified
         return score + (self._of_owner(candidate, clause) if pronoun.dep_ == "poss" else 0)
@@ -216,6 +228,9 @@ class Salience:
         blamed = judged(self.pronoun)
         if blamed is not None and self._is_among(candidate, [blamed]):
             score += WEIGHTS.judged
+        travel = journey_to_hosts(self.pronoun)
+        if travel is not None and candidate.token.i in {t.i for t in destinations(travel)}:
+            score += WEIGHTS.host
         pair = first_of_pair(self.pronoun)
         if pair is not None and self._is_among(candidate, [pair]):
             score += WEIGHTS.pair
@@ -234,9 +249,15 @@ class Salience:
         """Whether the candidate is one of the tokens, or what a relative pronoun of them means."""
         return any(
             token.i == candidate.token.i
-            or (token.tag_ in ("WDT", "WP") and candidate.actor in self.story.references.of(token))
+            or (token.tag_ in ("WDT", "WP") and self._is_behind(token, candidate))
             for token in tokens
         )
+
+    def _is_behind(self, relative: Token, candidate: Candidate) -> bool:
+        """Whether "who" or "which" means the candidate."""
+        clause = clause_of(relative)
+        described = clause.dep_ == "relcl" and clause.head.i == candidate.token.i
+        return described or candidate.actor in self.story.references.of(relative)
 
 
 def _has_relative_subject(clause: Token) -> bool:

@@ -164,7 +164,8 @@ def _controllers(verb: Token) -> list[Token]:
             controlled = prepositional_objects(head, frozenset({"on", "upon", "to", "for"}))
         return conjuncts(controlled[0]) if controlled else []
     if verb.dep_ == "pcomp" and head.lower_ in OBJECT_CONTROL:
-        controlled = [child for child in clause_of(head).children if child.dep_ == "dobj"]
+        verb = next((each for each in head.ancestors if each.lemma_ == "accuse"), clause_of(head))
+        controlled = [child for child in verb.children if child.dep_ == "dobj"]
         return conjuncts(controlled[0]) if controlled else []
     return []
 
