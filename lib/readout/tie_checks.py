@@ -11,6 +11,7 @@ from readout.tie_words import ending_verbs, urging_verbs
 IMPLICATIVE = frozenset({"force", "compel", "coerce", "oblige", "vote", "convince", "persuade"})
 COMMANDING = frozenset({"ask", "invite", "want", "appeal", "order"})
 WISHES = frozenset("want wish hope hop seek aspire bid apply ask lobby desire ambition".split())
+FORMER = frozenset({"former", "ex", "erstwhile", "onetime"})
 DISCUSSING = frozenset("discuss review debate examine assess consider".split())
 HIGHEST_CLAUSE = 4  # clauses up from the cue
 
@@ -64,6 +65,15 @@ def _is_to_be(participle: Token) -> bool:
     """Whether it is a passive of what is wanted: "for X to be armed", "that X be armed"."""
     auxiliaries = [child.tag_ for child in participle.lefts if child.dep_ in ("aux", "auxpass")]
     return participle.tag_ == "VBN" and "VB" in auxiliaries and "MD" not in auxiliaries
+
+
+def is_over(noun: Token) -> bool:
+    """Whether somebody was it once: "a former ally of X".
+
+    >>> is_over(nlp("Karum is a former ally.")[4])
+    True
+    """
+    return any(child.lower_ in FORMER for child in (*noun.lefts, *first_conjunct(noun).lefts))
 
 
 def refused_by(verb: Token) -> Token | None:

@@ -24,6 +24,7 @@ from readout.tie_checks import ended_by
 from readout.tie_syntax import (
     agreed,
     behind,
+    carried_in,
     compound_head,
     doer,
     holder,
@@ -137,6 +138,9 @@ def _attached_beside(cue: Token, prepositions: frozenset[str]) -> list[Token]:
     if is_verb(cue):
         things = [token for token in objects(cue) if token.pos_ == "NOUN"]
         return [t for thing in things for t in prepositional_objects(thing, prepositions)]
+    clause = carried_in(cue)
+    if clause is not None:
+        return prepositional_objects(clause, prepositions)
     noun = first_conjunct(cue)
     carries = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in light_verbs()
     if carries or (noun.dep_ in ("dobj", "nsubjpass") and ended_by(cue) is not None):

@@ -36,7 +36,8 @@ ALONG = frozenset({"along", "together"})
 CIRCUMSTANCES = frozenset("at during after following before in on for".split())
 OWNER_PREPOSITIONS = frozenset({"from", "by", "of", "between", "among"})
 PICKED = frozenset({"one", "some", "many", "most", "two", "several"})
-MEASURES = frozenset("round series set day hour week session bout flurry string".split())
+MEASURES = frozenset("round series set day hour week session bout flurry string range raft "
+    "slew wave package host variety batch campaign".split())
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -70,6 +71,8 @@ def _intending(verb: Token) -> list[Token]:
 def _picked_out(noun: Token) -> list[Token]:
     """Who is said to be one that does it: X in "X was the first state, along with Y, to do it"."""
     described = _chosen(noun)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "include":
+        return objects(noun.head)  # "states that have recognised it include X"
     if described.dep_ == "appos" and described.i != noun.i:
         return [described.head]
     if described.dep_ != "attr" or described.head.lemma_ != "be":
@@ -101,6 +104,7 @@ def _joined_in(verb: Token) -> list[Token]:
 def _authors(document: Token) -> list[Token]:
     """Whose a resolution, statement or plan is: "Arland's plan", "a resolution proposed by X"."""
     found = owned(document) + prepositional_objects(document, frozenset({"by", "of", "from"}))
+    found += led_by(document)
     for child in document.children:
         if child.dep_ == "acl":
             found += agents(child)
@@ -181,6 +185,7 @@ def owner(noun: Token) -> list[Token]:
     [Arland]
     """
     found = owned(noun) + prepositional_objects(noun, OWNER_PREPOSITIONS)
+    found = _hyphened(found) + found + led_by(noun)
     said_whose = any(
         child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in ("between", "among"))
         for child in noun.children
@@ -191,6 +196,28 @@ def owner(noun: Token) -> list[Token]:
     return found
 
 
+def _hyphened(names: list[Token]) -> list[Token]:
+    """The first of two names with a hyphen between: X in "the X-Y war"."""
+    found = []
+    for name in names:
+        if name.i > 1 and name.text[0].isupper() and name.nbor(-1).text in DASHES:
+            found += [name.nbor(-2)] if name.nbor(-2).head.i == name.i else []
+    return found
+
+
+def led_by(noun: Token) -> list[Token]:
+    """Who leads an attack, a blockade, a resolution: X in "the X-led strikes".
+
+    >>> led_by(nlp("The NATO-led strikes went on.")[4])
+    [NATO]
+    """
+    return [
+        child.nbor(-2)
+        for child in noun.lefts
+        if child.lower_ == "led" and child.i > 1 and child.nbor(-1).text in DASHES
+    ]
+
+
 def holder(noun: Token) -> list[Token]:
     """The subject of a verb that only carries the noun: "X held talks".
 
@@ -199,6 +226,9 @@ def holder(noun: Token) -> list[Token]:
     """
     head = _measured(first_conjunct(noun))
     verb = head.head
+    clause = carried_in(noun)
+    if clause is not None:
+        return doer(clause)
     if head.i != noun.i and head.dep_ == "pobj" and verb.head.pos_ == "NOUN":
         return holder(verb.head)  # "a freeze of X's assets and an embargo": who wants the freeze
     if head.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in light_verbs():
@@ -208,6 +238,8 @@ def holder(noun: Token) -> list[Token]:
         carried = (
             verb.lower_ in ("in", "into", "under") and governor.lemma_.lower() in light_verbs()
         )
+        if verb.lower_ == "in" and governor.pos_ == "PROPN" and governor.i < verb.i:
+            return conjuncts(first_conjunct(governor))  # a headline's "X in talks with Y"
         if verb.lower_ == "for" and governor.lemma_.lower() in urging_verbs():
             return doer(governor)  # "calls for an embargo"
         if verb.lower_ == "for" and governor.lemma_.lower() == "responsibility":
@@ -217,6 +249,20 @@ def holder(noun: Token) -> list[Token]:
         if verb.lower_ == "at" and governor.dep_ == "dobj":  # "announced a plan at a conference"
             return subjects(governor.head)
     return []
+
+
+def carried_in(noun: Token) -> Token | None:
+    """The relative clause in which the noun is an object: "a pact that X signed with Y".
+
+    >>> carried_in(nlp("A pact Arland had signed with Karum fell.")[1])
+    signed
+    """
+    for clause in noun.rights:
+        if clause.dep_ == "relcl" and clause.lemma_.lower() in light_verbs():
+            own = own_subjects(clause)
+            if own and own[0].tag_ not in ("WDT", "WP") and not is_passive(clause):
+                return clause
+    return None
 
 
 def _measured(noun: Token) -> Token:

@@ -12,12 +12,12 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from readout import aid_slots, lexicon, tie_slots
+from readout import aid_slots, lexicon, meeting_slots, tie_slots
 from readout.actors import Mention
 from readout.hedges import attempts, hedge_over, is_denied, own_hedge, planning_verbs
 from readout.references import References, Role
 from readout.syntax import clause_of, first_conjunct, is_verb, objects, tokens_with
-from readout.tie_checks import WISHES, commanded_by, ended_by, is_home, is_topic, refused_by
+from readout.tie_checks import WISHES, commanded_by, ended_by, is_home, is_over, is_topic, refused_by
 from readout.tie_syntax import doer
 from readout.tie_words import TieWord, hostile_modifiers, mutual_verbs, tie_words
 
@@ -27,7 +27,7 @@ SYMMETRIC = frozenset({"aligned", "meets"})
 WITH_THIRD = frozenset({"from", "like", "as", "including"})
 ONE_SIDED = frozenset(
     "phoned told_by_phone hosted handed dispatched company seen called_on raised_with "
-    "got_to".split()
+    "got_to to".split()
 )
 BODIES = frozenset("state organisation government_body armed_group bloc".split())
 OWN_BODIES = frozenset({"organisation", "government_body", "armed_group"})
@@ -195,6 +195,8 @@ def _pairs_of(
         sources = holders or sources
         targets = [t for t in targets if t not in holders and not told & set(references.of(t))]
     pairs = list(_pairs(references, relation, sources, targets))
+    if relation == "meets" and any(references.type_of(p[1]) == "state" for p in pairs):
+        pairs = [met for pair in pairs for met in _met_there(references, cue, pair)]
     if word.target == "accused":  # nobody complains of his own side that it gets no help
         pairs = [pair for pair in pairs if pair[1] not in references.sides_of(pair[0])]
     if word.target == "joined":
@@ -207,11 +209,31 @@ def _pairs_of(
         pairs = [pair for pair in pairs if references.type_of(pair[0]) == "person"]
     mutual = relation in SYMMETRIC or word.word in mutual_verbs() or word.relation in SYMMETRIC
     elsewhere = any(token not in sources for token in targets) or _has_third(cue)
-    if not pairs and mutual and not elsewhere and word.target not in ONE_SIDED:
+    one_sided = word.target in ONE_SIDED or cue.dep_ == "amod"  # "friendly" to others: "friendly X"
+    if not pairs and mutual and not elsewhere and not one_sided:
         pairs = list(_reciprocal(references, sources))
         if relation not in SYMMETRIC:
             pairs += _turned(pairs)
     return pairs
+
+
+def _met_there(references: References, cue: Token, pair: Pair) -> Iterator[Pair]:
+    """Who is met on a journey: the state that it goes to, if no host is named."""
+    traveller, state, at_traveller, _ = pair
+    if references.type_of(state) != "state":
+        yield pair
+        return
+    named = meeting_slots.named_hosts(cue)
+    hosts = [(host, token) for token in named for host in references.of(token)]
+    hosts = [
+        (host, token)
+        for host, token in hosts
+        if host not in (traveller, state) and _may_hold(references, "meets", traveller, host)
+    ]
+    for host, token in hosts:
+        yield traveller, host, at_traveller, token
+    if not hosts and not meeting_slots.attends(cue):
+        yield pair
 
 
 def _to_topic(references: References, sources: list[Token], cue: Token) -> Iterator[Pair]:
@@ -264,6 +286,8 @@ def _stance(word: TieWord, cue: Token) -> Stance | None:
     ending = ended_by(cue) if word.pos == "noun" else None
     command = commanded_by(cue) if is_verb(cue) and word.source != "urger" else None
     if relation == "aligned" and is_topic(cue):
+        return None
+    if word.source == "referent" and relation in ("aligned", "backs") and is_over(cue):
         return None
     if is_denied(cue) or (ending is not None and relation in ("meets", "courts")):
         return None
@@ -361,7 +385,8 @@ def _reciprocal(references: References, tokens: list[Token]) -> Iterator[Pair]:
         for other, other_token in ends[position + 1 :]:
             joint = first_conjunct(one_token)
             with_third = joint.head.lower_ in WITH_THIRD
-            if one != other and not with_third and joint.i == first_conjunct(other_token).i:
+            together = joint.i == first_conjunct(other_token).i or one_token.head.i == other_token.i
+            if one != other and not with_third and together:
                 yield one, other, one_token, other_token
 
 
