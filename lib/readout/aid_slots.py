@@ -230,6 +230,16 @@ def helper(verb: Token) -> list[Token]:
     return undergoer(verb) + clause_subjects + called_on
 
 
+def appealed_to(verb: Token) -> list[Token]:
+    """Who is appealed to, not only told to do something: "appealed to X to step down".
+
+    >>> appealed_to(nlp("Arland appealed to Karum.")[1])
+    [Karum]
+    """
+    told = any(child.dep_ in ("xcomp", "ccomp", "advcl") for child in verb.rights)
+    return [] if told else prepositional_objects(verb, frozenset({"to"}))
+
+
 def helped(verb: Token) -> list[Token]:
     """Who is helped to do something: "helped X rebuild its army".
 

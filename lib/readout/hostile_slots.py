@@ -21,7 +21,7 @@ OBLIGATIONS = frozenset({"must", "should", "ought"})
 STRIKES = frozenset({"on", "against", "of", "at", "upon", "outside"})
 REQUESTED_BY = frozenset({"from", "by"})
 ACCUSED_OF = frozenset({"in", "of", "for", "behind", "over"})
-SUFFERING = frozenset("face suffer endure undergo brave weather withstand".split())
+SUFFERING = frozenset("escape flee survive face suffer endure undergo brave weather withstand".split())
 REQUESTS = frozenset("request appeal plea overture entreaty invitation application".split())
 COURTS = frozenset("court tribunal police prosecutor interpol judge magistrate fbi".split())
 CRIMES = frozenset("crime murder genocide charge fraud corruption terrorism killing".split())
@@ -246,7 +246,10 @@ def sufferer(noun: Token) -> list[Token]:
         return doer(noun.head)
     if noun.dep_ != "pobj" or noun.head.lower_ != "under":
         return []
-    governor = noun.head.head
+    governor, under = noun.head.head, noun.head
+    for word in under.lefts:  # "A and B, both under sanctions"
+        if word.lower_ in ("all", "both") and word.i > 1 and word.nbor(-1).text == ",":
+            return conjuncts(first_conjunct(word.nbor(-2)))
     return subjects(governor) if is_verb(governor) else [governor]
 
 

@@ -76,6 +76,17 @@ def is_over(noun: Token) -> bool:
     return any(child.lower_ in FORMER for child in (*noun.lefts, *first_conjunct(noun).lefts))
 
 
+def is_in_vain(done: Token) -> bool:
+    """Whether somebody has failed to make another do it, and so wants it.
+
+    >>> is_in_vain(nlp("Arland failed to persuade Roe to resign.")[6])
+    True
+    """
+    urging = done.head
+    tries = done.dep_ in ("xcomp", "ccomp") and urging.lemma_ in IMPLICATIVE
+    return tries and urging.head.lemma_ == "fail" and not is_negated(urging.head)
+
+
 def refused_by(verb: Token) -> Token | None:
     """The verb of a refusal to do it: "refused to meet X".
 

@@ -159,6 +159,7 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "gift": aid_slots.gift_receiver,
         "sought": aid_slots.sought,
         "helper": aid_slots.helper,
+        "appealed_to": aid_slots.appealed_to,
         "from_giver": aid_slots.gift_giver,
         "granter": aid_slots.granter,
         "beneficiary": aid_slots.beneficiary,
@@ -213,6 +214,7 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "raised_with": meeting_slots.raised_with,
         "talked_in": meeting_slots.talked_in,
         "next": next_word,
+        "own_side": lambda _cue: [],  # who it is, the references know
         "prefix": prefix,
         "head": compound_head,
     }

@@ -38,6 +38,7 @@ OWNER_PREPOSITIONS = frozenset({"from", "by", "of", "between", "among"})
 PICKED = frozenset({"one", "some", "many", "most", "two", "several"})
 MEASURES = frozenset("round series set day hour week session bout flurry string range raft "
     "slew wave package host variety batch campaign".split())
+MIGHT = frozenset("power airpower might money cash fire firepower arms weapons".split())
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -52,6 +53,8 @@ def doer(verb: Token) -> list[Token]:
         written = antecedent(token)
         found += _authors(written) if written.lemma_.lower() in documents() else [token]
         found += _picked_out(written) if verb.dep_ in ("relcl", "acl") else []
+        if is_passive(verb) and token.lower_ in MIGHT:
+            found += owned(token)  # "backed by X air power"
         found += _company(token)  # "X, along with Y, did it"
     return found + _intending(verb) + [t for t in _company(verb) if t.i < verb.i]
 
@@ -249,6 +252,17 @@ def holder(noun: Token) -> list[Token]:
         if verb.lower_ == "at" and governor.dep_ == "dobj":  # "announced a plan at a conference"
             return subjects(governor.head)
     return []
+
+
+def carrier(noun: Token) -> Token | None:
+    """The verb that only carries the noun as its object: "hold" of "hold talks".
+
+    >>> carrier(nlp("Arland held talks.")[2])
+    held
+    """
+    head = _measured(first_conjunct(noun))
+    carries = head.dep_ == "dobj" and head.head.lemma_.lower() in light_verbs()
+    return head.head if carries else None
 
 
 def carried_in(noun: Token) -> Token | None:

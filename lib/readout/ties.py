@@ -16,10 +16,17 @@ from readout import aid_slots, lexicon, meeting_slots, tie_slots
 from readout.actors import Mention
 from readout.hedges import attempts, hedge_over, is_denied, own_hedge, planning_verbs
 from readout.references import References, Role
-from readout.syntax import clause_of, first_conjunct, is_verb, objects, tokens_with
-from readout.tie_checks import WISHES, commanded_by, ended_by, is_home, is_over, is_topic, refused_by
-from readout.tie_syntax import doer
-from readout.tie_words import TieWord, hostile_modifiers, mutual_verbs, tie_words
+from readout.syntax import (
+    clause_of,
+    first_conjunct,
+    is_verb,
+    objects,
+    own_subjects,
+    tokens_with,
+)
+from readout.tie_checks import WISHES, commanded_by, ended_by, is_home, is_in_vain, is_over, is_topic, refused_by
+from readout.tie_syntax import carrier, doer
+from readout.tie_words import TieWord, documents, hostile_modifiers, mutual_verbs, tie_words
 
 REFUSED = frozenset({"meets", "backs", "aligned"})
 SYMMETRIC = frozenset({"aligned", "meets"})
@@ -169,10 +176,13 @@ def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]
     slots = tie_slots.fill(word, cue, refers=lambda token: bool(references.of(token)))
     mutual = word.relation in SYMMETRIC or word.word in mutual_verbs()
     unsaid = word.target == "gift" and not slots[1] and aid_slots.is_promised(cue)
-    if not slots[1] and not (mutual and slots[0]) and not unsaid:
+    leaves = word.target == "own_side"
+    if not slots[1] and not (mutual and slots[0]) and not unsaid and not leaves:
         return  # most cues end here, before the search for who wants or denies what
     stance = _stance(word, cue)
     pairs = _pairs_of(word, cue, slots, references, stance=stance) if stance is not None else []
+    if leaves and stance is not None:
+        pairs = list(_from_own_side(references, slots[0], cue))
     if unsaid:
         pairs = list(_to_topic(references, slots[0], cue))
     if stance is not None and pairs:
@@ -211,7 +221,7 @@ def _pairs_of(
     elsewhere = any(token not in sources for token in targets) or _has_third(cue)
     one_sided = word.target in ONE_SIDED or cue.dep_ == "amod"  # "friendly" to others: "friendly X"
     if not pairs and mutual and not elsewhere and not one_sided:
-        pairs = list(_reciprocal(references, sources))
+        pairs = list(_reciprocal(references, sources, hyphened=relation != "aligned"))
         if relation not in SYMMETRIC:
             pairs += _turned(pairs)
     return pairs
@@ -243,6 +253,16 @@ def _to_topic(references: References, sources: list[Token], cue: Token) -> Itera
         for giver in _ends(references, token):
             if topic and giver != topic and references.type_of(giver) in GIVERS:
                 yield giver, topic, token, cue
+
+
+def _from_own_side(references: References, sources: list[Token], cue: Token) -> Iterator[Pair]:
+    """Who defects leaves his own side, whether it is named or not."""
+    for token in sources:
+        for person in _ends(references, token):
+            if references.type_of(person) == "person":
+                for side in references.sides_of(person):
+                    if references.type_of(side) == "state":
+                        yield person, side, token, cue
 
 
 def _has_third(cue: Token) -> bool:
@@ -284,18 +304,20 @@ def _stance(word: TieWord, cue: Token) -> Stance | None:
     if refusal is not None and relation in REFUSED:
         return ("opposes", refusal) if word.source == "subject" else None
     ending = ended_by(cue) if word.pos == "noun" else None
-    command = commanded_by(cue) if is_verb(cue) and word.source != "urger" else None
+    act = cue if is_verb(cue) else carrier(cue)
+    command = commanded_by(act) if act is not None and word.source != "urger" else None
     if relation == "aligned" and is_topic(cue):
         return None
     if word.source == "referent" and relation in ("aligned", "backs") and is_over(cue):
         return None
-    if is_denied(cue) or (ending is not None and relation in ("meets", "courts")):
+    denied = is_denied(cue) and not (word.source == "urger" and is_in_vain(cue))
+    if denied or (ending is not None and relation in ("meets", "courts")):
         return None
     if ending is not None and relation in ("aligned", "backs"):
         return "opposes", ending
     if command is None:
         return relation, None
-    wanted = word.source == "subject" and relation in ("backs", "opposes")
+    wanted = word.source in ("subject", "owner") and relation in ("backs", "opposes")
     return (relation, command) if wanted else None
 
 
@@ -309,6 +331,8 @@ def _predicates(noun: Token) -> list[Token]:
     found = list(noun.lefts)
     if noun.dep_ in ("nsubj", "nsubjpass"):
         found += [noun.head, *(child for child in noun.head.rights if child.dep_ == "acomp")]
+    elif noun.dep_ == "dobj":
+        found.append(noun.head)  # "has strained its ties"
     return found
 
 
@@ -324,7 +348,10 @@ def _hedge(word: TieWord, cue: Token, relation: str) -> Token | None:
 
 
 def _is_tried(hedge: Token | None) -> bool:
-    return hedge is not None and hedge.lemma_.lower() in attempts()
+    if hedge is None or hedge.lemma_.lower() in attempts():
+        return hedge is not None
+    aims = own_subjects(hedge) if hedge.lemma_ == "be" else []
+    return any(aim.lemma_.lower() in documents() for aim in aims)  # "its goal is to topple X"
 
 
 def _harmless(hedge: Token | None) -> Token | None:
@@ -378,14 +405,18 @@ def _at_home(references: References, group: str, place: Token) -> bool:
     return own_city and is_home(references, group, references.state_of(city))
 
 
-def _reciprocal(references: References, tokens: list[Token]) -> Iterator[Pair]:
-    """Each pair of a group that the cue joins: "X and Y met", "ties between X and Y"."""
+def _reciprocal(
+    references: References, tokens: list[Token], *, hyphened: bool
+) -> Iterator[Pair]:
+    """Each pair of a group that the cue joins: "X and Y met", "X-Y talks"."""
     ends = [(actor, token) for token in tokens for actor in _ends(references, token)]
     for position, (one, one_token) in enumerate(ends):
         for other, other_token in ends[position + 1 :]:
             joint = first_conjunct(one_token)
             with_third = joint.head.lower_ in WITH_THIRD
-            together = joint.i == first_conjunct(other_token).i or one_token.head.i == other_token.i
+            together = joint.i == first_conjunct(other_token).i or (
+                hyphened and one_token.head.i == other_token.i
+            )
             if one != other and not with_third and together:
                 yield one, other, one_token, other_token
 
