@@ -15,7 +15,8 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_syntax import behind, doer, owned, owner_only, referent, undergoer
+from readout.tie_described import referent
+from readout.tie_syntax import behind, doer, owned, owner_only, undergoer
 from readout.tie_words import (
     close_nouns,
     documents,

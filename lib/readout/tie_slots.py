@@ -21,6 +21,7 @@ from readout.syntax import (
     prepositional_objects,
 )
 from readout.tie_checks import ended_by
+from readout.tie_described import one_another, referent
 from readout.tie_syntax import (
     agreed,
     behind,
@@ -30,15 +31,13 @@ from readout.tie_syntax import (
     holder,
     joined,
     next_word,
-    one_another,
     owned,
     owner,
     owner_only,
     prefix,
-    referent,
     undergoer,
 )
-from readout.tie_words import TieWord, light_verbs, phrasal_verbs, tie_words
+from readout.tie_words import TieWord, hostile_nouns, light_verbs, phrasal_verbs, tie_words
 
 JOINING = frozenset({"between", "among", "against"})
 OWNED_RELATIONS = frozenset({"backs", "opposes", "courts"})
@@ -94,6 +93,9 @@ def fill(
         things = [token for token in targets if not refers(token) and not _is_somebody(token)]
         targets += [owner for thing in things for owner in owners(thing)]
     sources = _slot(word.source, cue)
+    if word.relation == "opposes" and word.source != "urger":  # "came under attack from X bombing"
+        blows = [t for t in sources if t.lemma_.lower() in hostile_nouns() and not refers(t)]
+        sources += [striker for blow in blows for striker in behind(blow)]
     if word.target == "gift":  # "assured X of Arland's support": Arland's, not the speaker's
         sources = aid_slots.owners_of_gift(cue, refers=refers) or sources
     if word.target == "dispatched":  # who is sent meets, or meets for the sender if no actor
