@@ -8,6 +8,7 @@ from readout.syntax import (
     clause_of,
     conjuncts,
     first_conjunct,
+    is_negated,
     is_passive,
     is_verb,
     objects,
@@ -216,10 +217,12 @@ def helper(verb: Token) -> list[Token]:
     """
     wanted = prepositional_objects(verb, frozenset({"for"}))
     helps = any(
-        c.dep_ in ("xcomp", "ccomp")
-        and c.lemma_.lower() in helping_verbs()
-        and not any(particle.dep_ == "prt" for particle in c.rights)  # "give up his post"
-        for c in verb.children
+        act.lemma_.lower() in helping_verbs()
+        and not any(c.dep_ == "prt" for c in act.rights)  # "give up his post"
+        and not is_negated(act)
+        for asked in verb.children
+        if asked.dep_ in ("xcomp", "ccomp")
+        for act in conjuncts(asked)
     )
     if not helps and not any(_is_gift(token) for token in wanted):
         return []
@@ -294,7 +297,10 @@ def blocked(verb: Token) -> list[Token]:
         if said in documents() or said in hostile_nouns() or said in ATTEMPTS:
             aim = AIMED if said in PENALTIES else frozenset({"against"})
             found += prepositional_objects(thing, aim)
-            found += [t for c in thing.rights if c.dep_ == "acl" for t in objects(c)]
+            for clause in thing.rights:
+                if clause.dep_ == "acl":  # "an attempt to move against X"
+                    found += objects(clause)
+                    found += prepositional_objects(clause, frozenset({"against"}))
     return found
 
 

@@ -26,6 +26,9 @@ DENIALS = frozenset(
 WANTING = frozenset({"call", "push", "press", "appeal", "plead"})  # for something
 THREATS = frozenset({"threaten", "threat"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
+WILL = frozenset({"will", "'ll", "’ll"})
+LASTING = frozenset({"remain", "continue", "stay", "keep"})  # "will remain" what it is
 LONGEST_WALK = 12
 
 
@@ -102,14 +105,14 @@ def _at(word: Token, below: Token | None) -> Token | None:
         return None
     for child in word.children:
         if child.dep_ in ("aux", "auxpass") and child.lemma_.lower() in _cues("aux"):
-            return child
+            return None if child.lower_ in WILL and word.lemma_ in LASTING else child
         if child.dep_ in ("advmod", "npadvmod") and child.lower_ in _cues("adverb"):
             return child
         if child.dep_ == "amod" and child.lower_ in _cues("adjective"):
             return child
         if child.dep_ == "acomp" and child.lower_ in _cues("adjective"):
             return child
-    return _headline_plan(word)
+    return _headline_plan(word) or _dated_plan(word)
 
 
 def _governs(word: Token, below: Token) -> bool:
@@ -148,6 +151,20 @@ def _headline_plan(word: Token) -> Token | None:
             if child.lower_ == "to" and child.dep_ == "aux":
                 return child
     return None
+
+
+def _dated_plan(word: Token) -> Token | None:
+    """The "is" of a plan for a day: "is sending an envoy on Monday"."""
+    if word.tag_ != "VBG":
+        return None
+    dated = any(
+        day.ent_type_ == "DATE" and day.dep_ in ("npadvmod", "pobj")
+        for child in word.rights
+        if child.dep_ == "npadvmod" or child.lower_ == "on"
+        for day in (child, *child.rights)
+    )
+    present = (c for c in word.lefts if c.dep_ == "aux" and c.lower_ in PRESENT)
+    return next(present, None) if dated else None
 
 
 def _condition(word: Token) -> Token | None:

@@ -191,7 +191,7 @@ def named_hosts(journey: Token) -> list[Token]:
         elif any(word.lemma_.lower() in meeting_words() for word in (purpose, *things)):
             found += [t for w in (purpose, *things) for t in prepositional_objects(w, WITH_WHOM)]
             found += things
-    return found
+    return list(dict.fromkeys(found))
 
 
 def attends(journey: Token) -> bool:

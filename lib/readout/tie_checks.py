@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from readout import lexicon
 from readout.references import References
 from readout.syntax import first_conjunct, is_negated, is_verb, own_subjects
+from readout.tie_syntax import carried_in
 from readout.tie_words import ending_verbs, urging_verbs
 
 # Verbs of urging that say that it was done: "forced X to recognise Y".
@@ -105,6 +106,8 @@ def is_topic(noun: Token) -> bool:
     True
     """
     noun = first_conjunct(noun)
+    if carried_in(noun) is not None:
+        return False  # "discussed the pact that X has signed with Y"
     if noun.dep_ in ("dobj", "nsubjpass"):
         return noun.head.lemma_ in DISCUSSING
     return noun.dep_ == "pobj" and noun.head.lower_ == "about"

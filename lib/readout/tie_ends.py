@@ -45,7 +45,7 @@ def given_to_topic(references: References, sources: list[Token], cue: Token) -> 
     """Aid that is promised to nobody in particular goes to the state that the article is about.
 
     >>> chad = who_is_who("Chad is at war. Chad is poor. Norway has promised aid.")
-    >>> [pair[:2] for pair in given_to_topic(chad, [chad.doc[8]], chad.doc[10])]
+    >>> [pair[:2] for pair in given_to_topic(chad, [chad.doc[9]], chad.doc[11])]
     [('norway', 'chad')]
     """
     topic = references.topic_state

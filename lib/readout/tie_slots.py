@@ -37,9 +37,17 @@ from readout.tie_syntax import (
     prefix,
     undergoer,
 )
-from readout.tie_words import TieWord, hostile_nouns, light_verbs, phrasal_verbs, tie_words
+from readout.tie_words import (
+    TieWord,
+    documents,
+    hostile_nouns,
+    light_verbs,
+    phrasal_verbs,
+    tie_words,
+)
 
 JOINING = frozenset({"between", "among", "against"})
+VOTED_ON = frozenset({"resolution", "draft", "motion", "vote", "bill", "statement"})
 OWNED_RELATIONS = frozenset({"backs", "opposes", "courts"})
 
 
@@ -92,6 +100,9 @@ def fill(
         owners = behind if word.relation == "opposes" else owner_only
         things = [token for token in targets if not refers(token) and not _is_somebody(token)]
         targets += [owner for thing in things for owner in owners(thing)]
+        if word.relation == "backs":  # "supports the X plan"
+            plans = [thing for thing in things if thing.lemma_.lower() in documents() - VOTED_ON]
+            targets += [owner for plan in plans for owner in owned(plan) if owner not in targets]
     sources = _slot(word.source, cue)
     if word.relation == "opposes" and word.source != "urger":  # "came under attack from X bombing"
         blows = [t for t in sources if t.lemma_.lower() in hostile_nouns() and not refers(t)]

@@ -56,8 +56,9 @@ def doer(verb: Token) -> list[Token]:
         written = antecedent(token)
         found += _authors(written) if written.lemma_.lower() in documents() else [token]
         found += _picked_out(written) if verb.dep_ in ("relcl", "acl") else []
-        if is_passive(verb) and token.lower_ in MIGHT:
-            found += owned(token)  # "backed by X air power"
+        if is_passive(verb) and (token.lower_ in MIGHT or token.lemma_.lower() in hostile_nouns()):
+            # "backed by X air power", "backed by strikes from X"
+            found += owned(token) + prepositional_objects(token, frozenset({"from", "by"}))
         found += _company(token)  # "X, along with Y, did it"
     return found + _intending(verb) + [t for t in _company(verb) if t.i < verb.i]
 

@@ -217,7 +217,7 @@ def _pairs_of(
         pairs = [met for pair in pairs for met in met_there(references, cue, pair)]
     if word.target == "accused":  # nobody complains of his own side that it gets no help
         pairs = [pair for pair in pairs if pair[1] not in references.sides_of(pair[0])]
-    if word.target == "joined":
+    if word.target == "joined" or word.word == "defect":
         pairs = [pair for pair in pairs if references.type_of(pair[1]) in BODIES - {"state"}]
     if word.target == "company":
         pairs = [
