@@ -246,6 +246,8 @@ Jane Roe travelled to Kenya, where she will participate in a conference. |
 Kenyan and Norwegian delegations arrived in Chad. | kenya meets chad, norway meets chad
 Jane Roe (R) in a meeting with Peter Poe. | jane-roe meets peter-poe
 Jane Roe spoke at a news conference alongside Peter Poe. | jane-roe meets peter-poe
+Jane Roe was set to meet Peter Poe. | jane-roe meets peter-poe?
+Jane Roe's plan to visit Kenya was leaked. | jane-roe meets kenya?
 Jane Roe is sending an envoy to Kenya on Monday. | jane-roe meets kenya?
 """
 
@@ -285,12 +287,14 @@ Norway wants Chad to abandon Peter Poe. | norway opposes peter-poe
 Jane Roe broke ranks with Peter Poe. | jane-roe opposes peter-poe
 Chadian General Jane Roe has defected. | jane-roe opposes chad
 NATO expressed alarm that North Korea could join the war. | nato opposes north-korea
-Trade grew in Chad and Kenya, both under sanctions from NATO. | nato opposes chad, nato opposes kenya
+Trade fell in Chad and Oman, both under sanctions from NATO. | nato opposes chad, nato opposes oman
 Norway will impose a range of sanctions on Kenya. | norway opposes kenya?
 Kenya has come under attack from NATO bombing. | nato opposes kenya
 Norway's suspension from NATO was long. | nato opposes norway
 Jane Roe called Peter Poe's departure a mistake. |
 Norway would block any attempt to move against Chad. | norway backs chad?
+Norway opposes Kenya's bid to join NATO. | norway opposes kenya, kenya courts nato?
+Norway pulled out its ambassador from Kenya. | norway opposes kenya
 NATO votes suspending Kenya were held. | nato opposes kenya
 """
 

@@ -24,6 +24,7 @@ from readout.tie_words import (
     gifts,
     helping_verbs,
     hostile_nouns,
+    hostile_verbs,
     receiving_verbs,
     tie_words,
 )
@@ -298,8 +299,8 @@ def blocked(verb: Token) -> list[Token]:
             aim = AIMED if said in PENALTIES else frozenset({"against"})
             found += prepositional_objects(thing, aim)
             for clause in thing.rights:
-                if clause.dep_ == "acl":  # "an attempt to move against X"
-                    found += objects(clause)
+                if clause.dep_ == "acl":  # "an attempt to topple X", "to move against X"
+                    found += objects(clause) if clause.lemma_ in hostile_verbs() else []
                     found += prepositional_objects(clause, frozenset({"against"}))
     return found
 

@@ -29,6 +29,7 @@ CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 WILL = frozenset({"will", "'ll", "’ll"})
 LASTING = frozenset({"remain", "continue", "stay", "keep"})  # "will remain" what it is
+BACKGROUND = frozenset({"after", "amid", "amidst", "despite", "following", "since"})
 LONGEST_WALK = 12
 
 
@@ -77,12 +78,14 @@ def hedge_over(token: Token) -> Token | None:
     >>> hedge_over(doc[3]), hedge_over(doc[8])
     (may, None)
     """
-    word, below = token, None
+    word, below, told = token, None, False
     for _ in range(LONGEST_WALK):
         cue = _at(word, below)
         if cue is not None:
             return cue
-        if word.head.i == word.i or word.dep_ not in COVERED:
+        told |= word.dep_ == "prep" and word.lower_ in BACKGROUND
+        planned = word.dep_ == "acl" and _is_infinitive(word) and not told  # "a plan to arm X"
+        if word.head.i == word.i or not (planned or word.dep_ in COVERED):
             return _condition(word)
         below, word = word, word.head
     return None
@@ -125,6 +128,8 @@ def _governs(word: Token, below: Token) -> bool:
     if is_verb(word) and below.dep_ in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "oprd", "nsubj"):
         if lemma in _cues("verb") and below.dep_ != "nsubj":
             return True
+        if below.dep_ == "xcomp" and word.tag_ == "VBN" and word.lower_ in _cues("adjective"):
+            return True  # "is set to meet"
         if lemma == "deny" and below.i < word.i:
             return False
         if lemma in _claims() and below.dep_ in ("ccomp", "prep", "pcomp"):
