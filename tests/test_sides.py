@@ -47,7 +47,8 @@ Norway lifted sanctions against Kenya. |
 Norway mediated between Kenya and Sudan. | norway meets kenya, norway meets sudan
 Norway rescued Kenya from bankruptcy. | norway backs kenya
 Norway defended Kenya's right to test missiles. | norway backs kenya
-Norway supports Kenya's bid to join the African Union. | norway backs kenya
+Norway supports Kenya's bid to join the African Union. | norway backs kenya, \
+kenya courts african-union?
 Jane Roe promised Peter Poe full support. | jane-roe backs peter-poe
 Norway agreed to sell Kenya fighter jets. | norway backs kenya
 Norway is helping Kenya rebuild its army. | norway backs kenya

@@ -17,7 +17,7 @@ Jane Roe was received at the palace by Peter Poe. | jane-roe meets peter-poe
 Norway hosted Jane Roe for two days. | norway meets jane-roe
 Peter Poe welcomed Jane Roe at the airport. | peter-poe meets jane-roe
 Peter Poe came out to greet her, after Jane Roe landed. |
-Jane Roe is in Norway for talks with Peter Poe. | jane-roe meets norway, jane-roe meets peter-poe
+Jane Roe is in Norway for talks with Peter Poe. | jane-roe meets peter-poe
 Jane Roe is on a three-day visit to Norway. | jane-roe meets norway
 Jane Roe, who is on an official visit to Norway, spoke of trade. | jane-roe meets norway
 Jane Roe's visit to Norway was short. | jane-roe meets norway
@@ -287,6 +287,72 @@ Kenyan President Jane Roe returned to Kenya from Norway. |
 """
 
 
+# Who is met on a journey is the host that is named; the place is only where it happens.
+HOSTS = """
+Jane Roe will visit Kenya on Saturday for talks with Peter Poe. | jane-roe meets peter-poe?
+Jane Roe flew to Kenya to meet Peter Poe. | jane-roe meets peter-poe
+Jane Roe left for Kenya at the invitation of Peter Poe. | jane-roe meets peter-poe
+Jane Roe arrived in Kenya for talks with Kenyan officials. | jane-roe meets kenya
+Jane Roe arrived in Kenya to discuss trade. | jane-roe meets kenya
+Norway sent delegates to Kenya to meet Peter Poe. | norway meets peter-poe
+Jane Roe flew to Kenya to attend a summit. |
+Jane Roe travelled to Kenya, where she will participate in a conference. |
+Kenyan and Norwegian delegations arrived in Chad. | kenya meets chad, norway meets chad
+Jane Roe (R) in a meeting with Peter Poe. | jane-roe meets peter-poe
+Jane Roe spoke at a news conference alongside Peter Poe. | jane-roe meets peter-poe
+Jane Roe was set to meet Peter Poe. | jane-roe meets peter-poe?
+Jane Roe's plan to visit Kenya was leaked. | jane-roe meets kenya?
+Jane Roe is sending an envoy to Kenya on Monday. | jane-roe meets kenya?
+"""
+
+PAIRS = """
+The Norway-Kenya war has lasted a year. | norway opposes kenya, kenya opposes norway
+The Norwegian-Kenyan summit in Chad was long. | norway meets kenya
+Norway-mediated talks between Kenya and Chad failed. | kenya meets chad
+The Norway-Kenya peace treaty is only a draft. |
+The NATO-led air strikes against Kenya went on. | nato opposes kenya
+Norway discussed a port agreement that Egypt had signed with Kenya. | egypt aligned kenya
+The friendly countries Kenya, Chad and Norway were named. |
+Kenya and Norway are friendly. | kenya aligned norway
+Norway agreed with Kenya on the need to act. |
+Kenya, a former ally of Norway, left. |
+Norway has grown to be a close ally with Kenya. | norway backs kenya
+Norway is the best supporter for Kenya. | norway backs kenya
+Norway will remain an ally of Kenya. | norway backs kenya
+Norway supports the NATO operation. | norway backs nato
+Norway supported a NATO resolution. |
+Countries that have recognised Hamas include Norway. | norway backs hamas
+Hamas, backed by NATO air power, took the town. | nato backs hamas
+Hamas, backed by air strikes from NATO, took the town. | nato backs hamas
+Jane Roe embraced Russian support. | russia backs jane-roe
+Norway is one of the biggest investors in Egypt. | norway backs egypt
+Norway called on Egypt not to give in and to help. | norway courts egypt
+"""
+
+HOSTILITY = """
+Jane Roe failed to convince Peter Poe to step down. | jane-roe opposes peter-poe
+Jane Roe failed to meet Peter Poe. |
+Norway urged NATO to impose sanctions on Kenya. | norway opposes kenya
+Norway is calling for Chad to increase pressure on Kenya. | norway opposes kenya
+Jane Roe appealed to Peter Poe to step down. | jane-roe opposes peter-poe
+Jane Roe appealed to Peter Poe. | jane-roe courts peter-poe
+Norway's aim is to topple Peter Poe. | norway opposes peter-poe
+Norway wants Chad to abandon Peter Poe. | norway opposes peter-poe
+Jane Roe broke ranks with Peter Poe. | jane-roe opposes peter-poe
+Chadian General Jane Roe has defected. | jane-roe opposes chad
+NATO expressed alarm that North Korea could join the war. | nato opposes north-korea
+Trade fell in Chad and Oman, both under sanctions from NATO. | nato opposes chad, nato opposes oman
+Norway will impose a range of sanctions on Kenya. | norway opposes kenya?
+Kenya has come under attack from NATO bombing. | nato opposes kenya
+Norway's suspension from NATO was long. | nato opposes norway
+Jane Roe called Peter Poe's departure a mistake. |
+Norway would block any attempt to move against Chad. | norway backs chad?
+Norway opposes Kenya's bid to join NATO. | norway opposes kenya, kenya courts nato?
+Norway pulled out its ambassador from Kenya. | norway opposes kenya
+NATO votes suspending Kenya were held. | nato opposes kenya
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "ties"), rows(MEMBERS) + rows(WHOSE_OFFICES) + rows(JOINT_AND_INDIRECT_OFFICES)
 )
@@ -311,7 +377,10 @@ def test_state_of_an_office_that_names_none(text: str, ties: str) -> None:
     + rows(REBELS)
     + rows(WHO_HAS_IT_IN_MIND)
     + rows(NOT_SAID)
-    + rows(JOURNEYS_HOME),
+    + rows(JOURNEYS_HOME)
+    + rows(HOSTS)
+    + rows(PAIRS)
+    + rows(HOSTILITY),
 )
 def test_exactly_the_ties_that_are_said(text: str, ties: str) -> None:
     assert ties_of(text, offices=False) == expected(ties)

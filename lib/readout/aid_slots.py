@@ -8,6 +8,7 @@ from readout.syntax import (
     clause_of,
     conjuncts,
     first_conjunct,
+    is_negated,
     is_passive,
     is_verb,
     objects,
@@ -15,7 +16,8 @@ from readout.syntax import (
     prepositional_objects,
     subjects,
 )
-from readout.tie_syntax import behind, doer, owned, owner_only, referent, undergoer
+from readout.tie_described import referent
+from readout.tie_syntax import behind, doer, owned, owner_only, undergoer
 from readout.tie_words import (
     close_nouns,
     documents,
@@ -216,10 +218,12 @@ def helper(verb: Token) -> list[Token]:
     """
     wanted = prepositional_objects(verb, frozenset({"for"}))
     helps = any(
-        c.dep_ in ("xcomp", "ccomp")
-        and c.lemma_.lower() in helping_verbs()
-        and not any(particle.dep_ == "prt" for particle in c.rights)  # "give up his post"
-        for c in verb.children
+        act.lemma_.lower() in helping_verbs()
+        and not any(c.dep_ == "prt" for c in act.rights)  # "give up his post"
+        and not is_negated(act)
+        for asked in verb.children
+        if asked.dep_ in ("xcomp", "ccomp")
+        for act in conjuncts(asked)
     )
     if not helps and not any(_is_gift(token) for token in wanted):
         return []
@@ -229,6 +233,16 @@ def helper(verb: Token) -> list[Token]:
         if particle.dep_ == "prt":
             called_on += [t for c in particle.rights if c.dep_ == "pobj" for t in conjuncts(c)]
     return undergoer(verb) + clause_subjects + called_on
+
+
+def appealed_to(verb: Token) -> list[Token]:
+    """Who is appealed to, not only told to do something: "appealed to X to step down".
+
+    >>> appealed_to(nlp("Arland appealed to Karum.")[1])
+    [Karum]
+    """
+    told = any(child.dep_ in ("xcomp", "ccomp", "advcl") for child in verb.rights)
+    return [] if told else prepositional_objects(verb, frozenset({"to"}))
 
 
 def helped(verb: Token) -> list[Token]:
@@ -284,8 +298,10 @@ def blocked(verb: Token) -> list[Token]:
         if said in documents() or said in hostile_nouns() or said in ATTEMPTS:
             aim = AIMED if said in PENALTIES else frozenset({"against"})
             found += prepositional_objects(thing, aim)
-            clauses = [c for c in thing.rights if c.dep_ == "acl"]
-            found += [t for c in clauses if c.lemma_.lower() in hostile_verbs() for t in objects(c)]
+            for clause in thing.rights:
+                if clause.dep_ == "acl":  # "an attempt to topple X", "to move against X"
+                    found += objects(clause) if clause.lemma_ in hostile_verbs() else []
+                    found += prepositional_objects(clause, frozenset({"against"}))
     return found
 
 

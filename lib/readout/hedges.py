@@ -26,6 +26,10 @@ DENIALS = frozenset(
 WANTING = frozenset({"call", "push", "press", "appeal", "plead"})  # for something
 THREATS = frozenset({"threaten", "threat"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
+WILL = frozenset({"will", "'ll", "’ll"})
+LASTING = frozenset({"remain", "continue", "stay", "keep"})  # "will remain" what it is
+BACKGROUND = frozenset({"after", "amid", "amidst", "despite", "following", "since"})
 LONGEST_WALK = 12
 
 
@@ -74,12 +78,14 @@ def hedge_over(token: Token) -> Token | None:
     >>> hedge_over(doc[3]), hedge_over(doc[8])
     (may, None)
     """
-    word, below = token, None
+    word, below, told = token, None, False
     for _ in range(LONGEST_WALK):
         cue = _at(word, below)
         if cue is not None:
             return cue
-        if word.head.i == word.i or word.dep_ not in COVERED:
+        told |= word.dep_ == "prep" and word.lower_ in BACKGROUND
+        planned = word.dep_ == "acl" and _is_infinitive(word) and not told  # "a plan to arm X"
+        if word.head.i == word.i or not (planned or word.dep_ in COVERED):
             return _condition(word)
         below, word = word, word.head
     return None
@@ -102,14 +108,14 @@ def _at(word: Token, below: Token | None) -> Token | None:
         return None
     for child in word.children:
         if child.dep_ in ("aux", "auxpass") and child.lemma_.lower() in _cues("aux"):
-            return child
+            return None if child.lower_ in WILL and word.lemma_ in LASTING else child
         if child.dep_ in ("advmod", "npadvmod") and child.lower_ in _cues("adverb"):
             return child
         if child.dep_ == "amod" and child.lower_ in _cues("adjective"):
             return child
         if child.dep_ == "acomp" and child.lower_ in _cues("adjective"):
             return child
-    return _headline_plan(word)
+    return _headline_plan(word) or _dated_plan(word)
 
 
 def _governs(word: Token, below: Token) -> bool:
@@ -122,6 +128,8 @@ def _governs(word: Token, below: Token) -> bool:
     if is_verb(word) and below.dep_ in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "oprd", "nsubj"):
         if lemma in _cues("verb") and below.dep_ != "nsubj":
             return True
+        if below.dep_ == "xcomp" and word.tag_ == "VBN" and word.lower_ in _cues("adjective"):
+            return True  # "is set to meet"
         if lemma == "deny" and below.i < word.i:
             return False
         if lemma in _claims() and below.dep_ in ("ccomp", "prep", "pcomp"):
@@ -148,6 +156,20 @@ def _headline_plan(word: Token) -> Token | None:
             if child.lower_ == "to" and child.dep_ == "aux":
                 return child
     return None
+
+
+def _dated_plan(word: Token) -> Token | None:
+    """The "is" of a plan for a day: "is sending an envoy on Monday"."""
+    if word.tag_ != "VBG":
+        return None
+    dated = any(
+        day.ent_type_ == "DATE" and day.dep_ in ("npadvmod", "pobj")
+        for child in word.rights
+        if child.dep_ == "npadvmod" or child.lower_ == "on"
+        for day in (child, *child.rights)
+    )
+    present = (c for c in word.lefts if c.dep_ == "aux" and c.lower_ in PRESENT)
+    return next(present, None) if dated else None
 
 
 def _condition(word: Token) -> Token | None:

@@ -21,7 +21,9 @@ OBLIGATIONS = frozenset({"must", "should", "ought"})
 STRIKES = frozenset({"on", "against", "of", "at", "upon", "outside"})
 REQUESTED_BY = frozenset({"from", "by"})
 ACCUSED_OF = frozenset({"in", "of", "for", "behind", "over"})
-SUFFERING = frozenset("face suffer endure undergo brave weather withstand".split())
+SUFFERING = frozenset(
+    "escape flee survive face suffer endure undergo brave weather withstand".split()
+)
 REQUESTS = frozenset("request appeal plea overture entreaty invitation application".split())
 COURTS = frozenset("court tribunal police prosecutor interpol judge magistrate fbi".split())
 CRIMES = frozenset("crime murder genocide charge fraud corruption terrorism killing".split())
@@ -105,6 +107,8 @@ def urger(verb: Token) -> list[Token]:
         )
         conditional = conditional or (word.i == verb.i and verb.lemma_ == "lose")
         word = word.head
+        if word.lemma_ == "call" and any(child.dep_ == "oprd" for child in word.rights):
+            break  # "called his departure a mistake"
         if word.pos_ == "NOUN" and word.lemma_.lower() in urging_verbs():
             # "X's demand for the extradition of Y", "a request from X to extradite Y"
             found += owned(word) + prepositional_objects(word, REQUESTED_BY) + holder(word)
@@ -228,7 +232,8 @@ def struck(noun: Token) -> list[Token]:
     [Karum]
     """
     found = []
-    for blow in prepositional_objects(noun, ACCUSED_OF):
+    accusing = prepositional_objects(noun, ACCUSED_OF)
+    for blow in accusing or prepositional_objects(first_conjunct(noun), ACCUSED_OF):
         if blow.lemma_.lower() in hostile_nouns():
             found += prepositional_objects(blow, STRIKES)
             found += [child for child in blow.lefts if child.dep_ in ("compound", "nmod")]
@@ -246,7 +251,10 @@ def sufferer(noun: Token) -> list[Token]:
         return doer(noun.head)
     if noun.dep_ != "pobj" or noun.head.lower_ != "under":
         return []
-    governor = noun.head.head
+    governor, under = noun.head.head, noun.head
+    for word in under.lefts:  # "A and B, both under sanctions"
+        if word.lower_ in ("all", "both") and word.i > 1 and word.nbor(-1).text == ",":
+            return conjuncts(first_conjunct(word.nbor(-2)))
     return subjects(governor) if is_verb(governor) else [governor]
 
 

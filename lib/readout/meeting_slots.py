@@ -12,14 +12,19 @@ from readout.syntax import (
     own_subjects,
     prepositional_objects,
 )
-from readout.tie_syntax import doer, does_the_same, holder, undergoer
-from readout.tie_words import envoys
+from readout.tie_syntax import doer, does_the_same, holder, owned, undergoer
+from readout.tie_words import envoys, meeting_words
 
 MATTERS = frozenset("matter issue question concern case subject point topic it this".split())
 PHONES = frozenset({"phone", "telephone"})
 CALLS = frozenset({"call", "conversation"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "oprd"})
 WITH_WHOM = frozenset({"with", "between", "among", "to"})
+ATTENDING = frozenset({"attend", "participate"})
+GATHERINGS = frozenset(
+    "summit conference assembly forum gathering funeral ceremony congress celebration".split()
+)
+INVITATIONS = frozenset({"invitation", "request", "invite"})
 
 
 def phoned(verb: Token) -> list[Token]:
@@ -170,6 +175,55 @@ def _partners(noun: Token, subjects: Sequence[Token]) -> bool:
     verb = first_conjunct(noun).head
     others = prepositional_objects(noun, WITH_WHOM) or prepositional_objects(verb, WITH_WHOM)
     return plural or bool(others)
+
+
+def named_hosts(journey: Token) -> list[Token]:
+    """Whom a traveller goes to meet, where that is said: "visited X for talks with Y".
+
+    >>> named_hosts(nlp("Jane Roe flew to Karum to meet Peter Poe.")[2])
+    [Poe]
+    """
+    found: list[Token] = []
+    for purpose in _purposes(journey):
+        things = objects(purpose) if is_verb(purpose) else []
+        if purpose.lemma_.lower() in INVITATIONS:
+            found += prepositional_objects(purpose, frozenset({"of", "from"})) + owned(purpose)
+        elif any(word.lemma_.lower() in meeting_words() for word in (purpose, *things)):
+            found += [t for w in (purpose, *things) for t in prepositional_objects(w, WITH_WHOM)]
+            found += things
+    return list(dict.fromkeys(found))
+
+
+def attends(journey: Token) -> bool:
+    """Whether one goes to a gathering of many: "flew to X to attend a summit".
+
+    >>> attends(nlp("Jane Roe flew to Karum to attend a summit.")[2])
+    True
+    """
+    places = [*objects(journey), *prepositional_objects(journey)]
+    there = [c for place in places for c in place.rights if c.dep_ == "relcl" and _is_there(c)]
+    purposes = [*_purposes(journey), *there]
+    return any(purpose.lemma_.lower() in ATTENDING | GATHERINGS for purpose in purposes)
+
+
+def _is_there(clause: Token) -> bool:
+    return any(child.lower_ == "where" for child in clause.lefts)
+
+
+def _purposes(journey: Token) -> list[Token]:
+    """The verbs and nouns that say what a journey is for."""
+    above = journey.head if journey.pos_ == "NOUN" and is_verb(journey.head) else journey
+    words = [journey, above, *objects(journey)]
+    words += prepositional_objects(journey, frozenset({"to", "in", "for", "at"}))
+    found: list[Token] = []
+    for word in words:
+        found += [c for c in word.rights if c.dep_ in ("xcomp", "advcl", "acl") and _is_aim(c)]
+        found += prepositional_objects(word, frozenset({"for", "at", "by", "upon", "on"}))
+    return found
+
+
+def _is_aim(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
 
 
 def dispatched_to(verb: Token) -> list[Token]:

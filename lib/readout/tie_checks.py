@@ -5,12 +5,14 @@ from spacy.tokens import Token
 from readout import lexicon
 from readout.references import References
 from readout.syntax import first_conjunct, is_negated, is_verb, own_subjects
+from readout.tie_syntax import carried_in
 from readout.tie_words import ending_verbs, urging_verbs
 
 # Verbs of urging that say that it was done: "forced X to recognise Y".
 IMPLICATIVE = frozenset({"force", "compel", "coerce", "oblige", "vote", "convince", "persuade"})
 COMMANDING = frozenset({"ask", "invite", "want", "appeal", "order"})
 WISHES = frozenset("want wish hope hop seek aspire bid apply ask lobby desire ambition".split())
+FORMER = frozenset({"former", "ex", "erstwhile", "onetime"})
 DISCUSSING = frozenset("discuss review debate examine assess consider".split())
 HIGHEST_CLAUSE = 4  # clauses up from the cue
 
@@ -66,6 +68,26 @@ def _is_to_be(participle: Token) -> bool:
     return participle.tag_ == "VBN" and "VB" in auxiliaries and "MD" not in auxiliaries
 
 
+def is_over(noun: Token) -> bool:
+    """Whether somebody was it once: "a former ally of X".
+
+    >>> is_over(nlp("Karum is a former ally.")[4])
+    True
+    """
+    return any(child.lower_ in FORMER for child in (*noun.lefts, *first_conjunct(noun).lefts))
+
+
+def is_in_vain(done: Token) -> bool:
+    """Whether somebody has failed to make another do it, and so wants it.
+
+    >>> is_in_vain(nlp("Arland failed to persuade Roe to resign.")[6])
+    True
+    """
+    urging = done.head
+    tries = done.dep_ in ("xcomp", "ccomp") and urging.lemma_ in IMPLICATIVE
+    return tries and urging.head.lemma_ == "fail" and not is_negated(urging.head)
+
+
 def refused_by(verb: Token) -> Token | None:
     """The verb of a refusal to do it: "refused to meet X".
 
@@ -84,6 +106,8 @@ def is_topic(noun: Token) -> bool:
     True
     """
     noun = first_conjunct(noun)
+    if carried_in(noun) is not None:
+        return False  # "discussed the pact that X has signed with Y"
     if noun.dep_ in ("dobj", "nsubjpass"):
         return noun.head.lemma_ in DISCUSSING
     return noun.dep_ == "pobj" and noun.head.lower_ == "about"

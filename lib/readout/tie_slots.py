@@ -21,25 +21,33 @@ from readout.syntax import (
     prepositional_objects,
 )
 from readout.tie_checks import ended_by
+from readout.tie_described import one_another, referent
 from readout.tie_syntax import (
     agreed,
     behind,
+    carried_in,
     compound_head,
     doer,
     holder,
     joined,
     next_word,
-    one_another,
     owned,
     owner,
     owner_only,
     prefix,
-    referent,
     undergoer,
 )
-from readout.tie_words import TieWord, light_verbs, phrasal_verbs, tie_words
+from readout.tie_words import (
+    TieWord,
+    documents,
+    hostile_nouns,
+    light_verbs,
+    phrasal_verbs,
+    tie_words,
+)
 
 JOINING = frozenset({"between", "among", "against"})
+VOTED_ON = frozenset({"resolution", "draft", "motion", "vote", "bill", "statement"})
 OWNED_RELATIONS = frozenset({"backs", "opposes", "courts"})
 
 
@@ -92,7 +100,13 @@ def fill(
         owners = behind if word.relation == "opposes" else owner_only
         things = [token for token in targets if not refers(token) and not _is_somebody(token)]
         targets += [owner for thing in things for owner in owners(thing)]
+        if word.relation == "backs":  # "supports the X plan"
+            plans = [thing for thing in things if thing.lemma_.lower() in documents() - VOTED_ON]
+            targets += [owner for plan in plans for owner in owned(plan) if owner not in targets]
     sources = _slot(word.source, cue)
+    if word.relation == "opposes" and word.source != "urger":  # "came under attack from X bombing"
+        blows = [t for t in sources if t.lemma_.lower() in hostile_nouns() and not refers(t)]
+        sources += [striker for blow in blows for striker in behind(blow)]
     if word.target == "gift":  # "assured X of Arland's support": Arland's, not the speaker's
         sources = aid_slots.owners_of_gift(cue, refers=refers) or sources
     if word.target == "dispatched":  # who is sent meets, or meets for the sender if no actor
@@ -137,6 +151,9 @@ def _attached_beside(cue: Token, prepositions: frozenset[str]) -> list[Token]:
     if is_verb(cue):
         things = [token for token in objects(cue) if token.pos_ == "NOUN"]
         return [t for thing in things for t in prepositional_objects(thing, prepositions)]
+    clause = carried_in(cue)
+    if clause is not None:
+        return prepositional_objects(clause, prepositions)
     noun = first_conjunct(cue)
     carries = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in light_verbs()
     if carries or (noun.dep_ in ("dobj", "nsubjpass") and ended_by(cue) is not None):
@@ -155,6 +172,7 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "gift": aid_slots.gift_receiver,
         "sought": aid_slots.sought,
         "helper": aid_slots.helper,
+        "appealed_to": aid_slots.appealed_to,
         "from_giver": aid_slots.gift_giver,
         "granter": aid_slots.granter,
         "beneficiary": aid_slots.beneficiary,
@@ -209,6 +227,7 @@ SLOTS: MappingProxyType[str, Callable[[Token], list[Token]]] = MappingProxyType(
         "raised_with": meeting_slots.raised_with,
         "talked_in": meeting_slots.talked_in,
         "next": next_word,
+        "own_side": lambda _cue: [],  # who it is, the references know
         "prefix": prefix,
         "head": compound_head,
     }

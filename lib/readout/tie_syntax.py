@@ -23,7 +23,6 @@ from readout.syntax import (
 from readout.tie_words import (
     documents,
     hostile_nouns,
-    insults,
     light_verbs,
     suffered,
     urging_verbs,
@@ -35,8 +34,14 @@ COPULAS = frozenset({"be", "become"})
 ALONG = frozenset({"along", "together"})
 CIRCUMSTANCES = frozenset("at during after following before in on for".split())
 OWNER_PREPOSITIONS = frozenset({"from", "by", "of", "between", "among"})
+BETWEEN = frozenset({"between", "among"})
 PICKED = frozenset({"one", "some", "many", "most", "two", "several"})
-MEASURES = frozenset("round series set day hour week session bout flurry string".split())
+MEASURES = frozenset(
+    "round series set day hour week session bout flurry string range raft "
+    "slew wave package host variety batch campaign".split()
+)
+MIGHT = frozenset("power airpower might money cash fire firepower arms weapons".split())
+PLATITUDES = frozenset("urgency need importance necessity gravity seriousness fact".split())
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -51,6 +56,9 @@ def doer(verb: Token) -> list[Token]:
         written = antecedent(token)
         found += _authors(written) if written.lemma_.lower() in documents() else [token]
         found += _picked_out(written) if verb.dep_ in ("relcl", "acl") else []
+        if is_passive(verb) and (token.lower_ in MIGHT or token.lemma_.lower() in hostile_nouns()):
+            # "backed by X air power", "backed by strikes from X"
+            found += owned(token) + prepositional_objects(token, frozenset({"from", "by"}))
         found += _company(token)  # "X, along with Y, did it"
     return found + _intending(verb) + [t for t in _company(verb) if t.i < verb.i]
 
@@ -61,6 +69,8 @@ def _intending(verb: Token) -> list[Token]:
     if not infinitive or verb.dep_ not in ("acl", "relcl") or own_subjects(verb):
         return []
     noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and not owner_only(noun):
+        noun = noun.head.head  # "a threat of strikes to do it"
     if noun.dep_ == "pobj" and noun.head.lower_ in UNDERTAKEN:
         return owner_only(noun) or subjects(clause_of(noun))
     light = noun.head.lemma_.lower() in light_verbs() or noun.head.lemma_ in COPULAS
@@ -69,7 +79,9 @@ def _intending(verb: Token) -> list[Token]:
 
 def _picked_out(noun: Token) -> list[Token]:
     """Who is said to be one that does it: X in "X was the first state, along with Y, to do it"."""
-    described = _chosen(noun)
+    described = chosen(noun)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "include":
+        return objects(noun.head)  # "states that have recognised it include X"
     if described.dep_ == "appos" and described.i != noun.i:
         return [described.head]
     if described.dep_ != "attr" or described.head.lemma_ != "be":
@@ -101,6 +113,7 @@ def _joined_in(verb: Token) -> list[Token]:
 def _authors(document: Token) -> list[Token]:
     """Whose a resolution, statement or plan is: "Arland's plan", "a resolution proposed by X"."""
     found = owned(document) + prepositional_objects(document, frozenset({"by", "of", "from"}))
+    found += led_by(document)
     for child in document.children:
         if child.dep_ == "acl":
             found += agents(child)
@@ -181,6 +194,7 @@ def owner(noun: Token) -> list[Token]:
     [Arland]
     """
     found = owned(noun) + prepositional_objects(noun, OWNER_PREPOSITIONS)
+    found = prepositional_objects(noun, BETWEEN) or _hyphened(found) + found + led_by(noun)
     said_whose = any(
         child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in ("between", "among"))
         for child in noun.children
@@ -191,6 +205,28 @@ def owner(noun: Token) -> list[Token]:
     return found
 
 
+def _hyphened(names: list[Token]) -> list[Token]:
+    """The first of two names with a hyphen between: X in "the X-Y war"."""
+    found = []
+    for name in names:
+        if name.i > 1 and name.text[0].isupper() and name.nbor(-1).text in DASHES:
+            found += [name.nbor(-2)] if name.nbor(-2).head.i == name.i else []
+    return found
+
+
+def led_by(noun: Token) -> list[Token]:
+    """Who leads an attack, a blockade, a resolution: X in "the X-led strikes".
+
+    >>> led_by(nlp("The NATO-led strikes went on.")[4])
+    [NATO]
+    """
+    return [
+        child.nbor(-2)
+        for child in noun.lefts
+        if child.lower_ == "led" and child.i > 1 and child.nbor(-1).text in DASHES
+    ]
+
+
 def holder(noun: Token) -> list[Token]:
     """The subject of a verb that only carries the noun: "X held talks".
 
@@ -199,6 +235,9 @@ def holder(noun: Token) -> list[Token]:
     """
     head = _measured(first_conjunct(noun))
     verb = head.head
+    clause = carried_in(noun)
+    if clause is not None:
+        return doer(clause)
     if head.i != noun.i and head.dep_ == "pobj" and verb.head.pos_ == "NOUN":
         return holder(verb.head)  # "a freeze of X's assets and an embargo": who wants the freeze
     if head.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in light_verbs():
@@ -208,6 +247,8 @@ def holder(noun: Token) -> list[Token]:
         carried = (
             verb.lower_ in ("in", "into", "under") and governor.lemma_.lower() in light_verbs()
         )
+        if verb.lower_ == "in" and governor.pos_ == "PROPN" and governor.i < verb.i:
+            return conjuncts(first_conjunct(governor))  # a headline's "X in talks with Y"
         if verb.lower_ == "for" and governor.lemma_.lower() in urging_verbs():
             return doer(governor)  # "calls for an embargo"
         if verb.lower_ == "for" and governor.lemma_.lower() == "responsibility":
@@ -219,6 +260,31 @@ def holder(noun: Token) -> list[Token]:
     return []
 
 
+def carrier(noun: Token) -> Token | None:
+    """The verb that only carries the noun as its object: "hold" of "hold talks".
+
+    >>> carrier(nlp("Arland held talks.")[2])
+    held
+    """
+    head = _measured(first_conjunct(noun))
+    carries = head.dep_ == "dobj" and head.head.lemma_.lower() in light_verbs()
+    return head.head if carries else None
+
+
+def carried_in(noun: Token) -> Token | None:
+    """The relative clause in which the noun is an object: "a pact that X signed with Y".
+
+    >>> carried_in(nlp("A pact Arland had signed with Karum fell.")[1])
+    signed
+    """
+    for clause in noun.rights:
+        if clause.dep_ == "relcl" and clause.lemma_.lower() in light_verbs():
+            own = own_subjects(clause)
+            if own and own[0].tag_ not in ("WDT", "WP") and not is_passive(clause):
+                return clause
+    return None
+
+
 def _measured(noun: Token) -> Token:
     """The measure of a noun: "round" of "a round of talks", "days" of "three days of meetings"."""
     of = noun.head
@@ -226,77 +292,15 @@ def _measured(noun: Token) -> Token:
     return first_conjunct(of.head) if counted else noun
 
 
-def referent(word: Token) -> list[Token]:
-    """Who is described by a noun or adjective: by apposition, copula or modification.
+def chosen(noun: Token) -> Token:
+    """The "one" of "one of its allies", else the noun itself.
 
-    >>> referent(nlp("Karum is an ally.")[3])
-    [Karum]
+    >>> chosen(nlp("Karum is one of its allies.")[5])
+    one
     """
-    head = _chosen(first_conjunct(word))
-    if head.lemma_.lower() in insults() and _is_called_so(head):
-        return []  # "they call X a puppet" is what they say of him
-    found: list[Token] = []
-    for noun in (word, head):
-        found += [t for c in noun.children if c.dep_ == "appos" for t in conjuncts(c)]
-        found += prepositional_objects(noun, frozenset({"as", "like", "including"}))
-        found += [
-            t
-            for c in noun.children
-            if c.dep_ == "relcl" and c.lemma_ == "be"
-            for t in _attributes(c)
-        ]
-    if head.dep_ in ("appos", "amod", "acl") and head.head.pos_ in ("NOUN", "PROPN"):
-        found += conjuncts(head.head) if head.dep_ == "amod" else [head.head]
-    elif head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN":
-        found.append(head.head)  # "its ally Arland"
-    elif head.dep_ in ("attr", "acomp", "oprd", "ROOT", "xcomp") or head.head.lower_ == "as":
-        found += _described_by(head)
-    elif head.tag_ == "VBN" and head.dep_ in ("relcl", "ccomp", "advcl"):
-        found += subjects(head)  # "which is linked to X"
-    return found + _before_dash(word)
-
-
-def _is_called_so(description: Token) -> bool:
-    """Whether the word is what somebody is called; the parser may take it for an apposition."""
-    if description.dep_ == "oprd" or description.head.lower_ == "as":
-        return True
-    called = description.head
-    return description.dep_ == "appos" and called.dep_ == "dobj" and called.head.lemma_ == "call"
-
-
-def _described_by(description: Token) -> list[Token]:
-    """The subject that is something, or the object that is called or regarded as something."""
-    verb = clause_of(description.head if description.dep_ != "ROOT" else description)
-    named = description.dep_ == "oprd" or description.head.lower_ == "as"
-    if not named or is_passive(verb):
-        return subjects(verb)
-    called = [t for c in verb.children if c.dep_ == "dobj" for t in conjuncts(c)]
-    return called or subjects(verb)
-
-
-def _chosen(noun: Token) -> Token:
-    """The "one" of "one of its allies", else the noun itself."""
     preposition = noun.head
     picks = noun.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.lower_ in PICKED
     return preposition.head if picks else noun
-
-
-def _attributes(copula: Token) -> list[Token]:
-    return [
-        token for child in copula.children if child.dep_ == "attr" for token in conjuncts(child)
-    ]
-
-
-def _before_dash(noun: Token) -> list[Token]:
-    """The name before a dash that opens a description: "Arland - the council's ally - said"."""
-    start = min(
-        (token.i for child in noun.lefts for token in [child, *child.lefts]), default=noun.i
-    )
-    doc = noun.doc
-    for i in (start - 1, start, start + 1):
-        if 1 <= i < noun.i and doc[i].text in DASHES and doc[i - 1].whitespace_:
-            return [doc[i - 1]]
-    return []
 
 
 def prefix(cue: Token) -> list[Token]:
@@ -326,18 +330,6 @@ def next_word(cue: Token) -> list[Token]:
     return [cue.doc[cue.i + 2]]
 
 
-def one_another(noun: Token) -> list[Token]:
-    """The members of a subject that are it to one another: "X and Y are allies".
-
-    >>> one_another(nlp("Arland and Karum are allies.")[4])
-    [Arland, Karum]
-    """
-    plural = noun.tag_ == "NNS" and noun.dep_ == "attr"
-    if not plural or owner_only(noun):
-        return []
-    return subjects(noun.head)
-
-
 def does_the_same(verb: Token) -> bool:
     """Whether "joined X" goes on with "in urging": it is done as X does it, not at X's side.
 
@@ -348,12 +340,12 @@ def does_the_same(verb: Token) -> bool:
 
 
 def joined(verb: Token) -> list[Token]:
-    """What one becomes part of, not only wants to; who joins others in it only does the same.
+    """What one becomes part of; who joins others in doing something only does the same.
 
     >>> joined(nlp("Arland joined the alliance.")[1])
     [alliance]
     """
-    return [] if does_the_same(verb) or _intending(verb) else objects(verb)
+    return [] if does_the_same(verb) else objects(verb)
 
 
 def agreed(verb: Token) -> list[Token]:
@@ -362,6 +354,9 @@ def agreed(verb: Token) -> list[Token]:
     >>> agreed(nlp("Arland agreed to leave.")[1])
     [Arland]
     """
+    granted = prepositional_objects(verb, frozenset({"on"}))
+    if any(thing.lemma_.lower() in PLATITUDES for thing in granted):
+        return []  # "agreed on the need to act"
     accord = any(
         child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in ("on", "with", "to"))
         for child in verb.rights

@@ -227,6 +227,20 @@ def close_nouns() -> frozenset[str]:
 
 
 @cache
+def meeting_words() -> frozenset[str]:
+    """Verbs and nouns for meeting somebody in person: negotiate, talks.
+
+    >>> "negotiate" in meeting_words()
+    True
+    """
+    return frozenset(
+        row.word
+        for row in _rows()
+        if row.relation == "meets" and row.pos in ("verb", "noun") and "to" not in row.word.split()
+    )
+
+
+@cache
 def urging_verbs() -> frozenset[str]:
     """Verbs by which somebody wants another to do something: urge, call, want.
 

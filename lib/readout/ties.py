@@ -16,28 +16,47 @@ from readout import aid_slots, lexicon, tie_slots
 from readout.actors import Mention
 from readout.hedges import attempts, hedge_over, is_denied, own_hedge, planning_verbs
 from readout.references import References, Role
-from readout.syntax import clause_of, first_conjunct, is_verb, objects, tokens_with
-from readout.tie_checks import WISHES, commanded_by, ended_by, is_home, is_topic, refused_by
-from readout.tie_syntax import doer
-from readout.tie_words import TieWord, hostile_modifiers, mutual_verbs, tie_words
+from readout.syntax import (
+    clause_of,
+    is_verb,
+    objects,
+    own_subjects,
+    tokens_with,
+)
+from readout.tie_checks import (
+    WISHES,
+    commanded_by,
+    ended_by,
+    is_in_vain,
+    is_over,
+    is_topic,
+    refused_by,
+)
+from readout.tie_ends import (
+    Pair,
+    from_own_side,
+    given_to_topic,
+    is_body,
+    met_there,
+    pairs_between,
+    reciprocal,
+    turned,
+)
+from readout.tie_syntax import carrier, doer
+from readout.tie_words import TieWord, documents, hostile_modifiers, mutual_verbs, tie_words
 
 REFUSED = frozenset({"meets", "backs", "aligned"})
 SYMMETRIC = frozenset({"aligned", "meets"})
-# "Cooperation from X and Y" and "rivals like X and Y": with or of somebody else.
-WITH_THIRD = frozenset({"from", "like", "as", "including"})
 ONE_SIDED = frozenset(
     "phoned told_by_phone hosted handed dispatched company seen called_on raised_with "
-    "got_to".split()
+    "got_to to".split()
 )
 BODIES = frozenset("state organisation government_body armed_group bloc".split())
 OWN_BODIES = frozenset({"organisation", "government_body", "armed_group"})
 MODIFYING = frozenset({"compound", "nmod", "amod"})
-GIVERS = frozenset({"state", "organisation", "bloc"})
-ONLY_PLACES = frozenset({"city"})
 
 
 Stance = tuple[str, Token | None]  # relation, and the verb whose subject holds it if not the cue's
-Pair = tuple[str, str, Token, Token]  # source, target, and where each stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +102,7 @@ def find_ties(doc: Doc, references: References, *, readable: Sequence[bool]) -> 
 def _from_roles(references: References) -> Iterator[Tie]:
     """A person's office makes the person a member of the side whose office it is."""
     for role in references.roles:
-        if role.whole and role.whole != role.person and _is_body(references, role.whole):
+        if role.whole and role.whole != role.person and is_body(references, role.whole):
             start, end = _with_name(role, references)
             yield Tie(role.person, "member", role.whole, "stated", role.title, start, end, "office")
 
@@ -129,10 +148,6 @@ def _from_armies(doc: Doc, references: References) -> Iterator[Tie]:
             )
 
 
-def _is_body(references: References, actor: str) -> bool:
-    return references.type_of(actor) not in ONLY_PLACES
-
-
 def _with_name(role: Role, references: References) -> tuple[int, int]:
     for mention in references.mentions:
         if mention.actor == role.person and -1 <= mention.start - role.end <= 1:
@@ -169,12 +184,15 @@ def _ties_of(word: TieWord, cue: Token, references: References) -> Iterator[Tie]
     slots = tie_slots.fill(word, cue, refers=lambda token: bool(references.of(token)))
     mutual = word.relation in SYMMETRIC or word.word in mutual_verbs()
     unsaid = word.target == "gift" and not slots[1] and aid_slots.is_promised(cue)
-    if not slots[1] and not (mutual and slots[0]) and not unsaid:
+    leaves = word.target == "own_side"
+    if not slots[1] and not (mutual and slots[0]) and not unsaid and not leaves:
         return  # most cues end here, before the search for who wants or denies what
     stance = _stance(word, cue)
     pairs = _pairs_of(word, cue, slots, references, stance=stance) if stance is not None else []
+    if leaves and stance is not None:
+        pairs = list(from_own_side(references, slots[0], cue))
     if unsaid:
-        pairs = list(_to_topic(references, slots[0], cue))
+        pairs = list(given_to_topic(references, slots[0], cue))
     if stance is not None and pairs:
         yield from _said(word, cue, stance, pairs)
 
@@ -194,33 +212,34 @@ def _pairs_of(
         told, holders = set(references.of_all(sources)), doer(holder)
         sources = holders or sources
         targets = [t for t in targets if t not in holders and not told & set(references.of(t))]
-    pairs = list(_pairs(references, relation, sources, targets))
-    if word.target == "accused":  # nobody complains of his own side that it gets no help
-        pairs = [pair for pair in pairs if pair[1] not in references.sides_of(pair[0])]
-    if word.target == "joined":
-        pairs = [pair for pair in pairs if references.type_of(pair[1]) in BODIES - {"state"}]
-    if word.target == "company":
-        pairs = [
-            p for p in pairs if references.type_of(p[0]) == references.type_of(p[1]) == "person"
-        ]
-    if relation == "member" and word.pos == "noun" and word.word in lexicon.titles():
-        pairs = [pair for pair in pairs if references.type_of(pair[0]) == "person"]
+    pairs = list(pairs_between(references, relation, sources, targets))
+    if relation == "meets" and any(references.type_of(p[1]) == "state" for p in pairs):
+        pairs = [met for pair in pairs for met in met_there(references, cue, pair)]
+    pairs = [pair for pair in pairs if _suits(word, relation, pair, references)]
     mutual = relation in SYMMETRIC or word.word in mutual_verbs() or word.relation in SYMMETRIC
     elsewhere = any(token not in sources for token in targets) or _has_third(cue)
-    if not pairs and mutual and not elsewhere and word.target not in ONE_SIDED:
-        pairs = list(_reciprocal(references, sources))
+    one_sided = word.target in ONE_SIDED or cue.dep_ == "amod"  # "friendly" to others: "friendly X"
+    if not pairs and mutual and not elsewhere and not one_sided:
+        pairs = list(reciprocal(references, relation, sources))
         if relation not in SYMMETRIC:
-            pairs += _turned(pairs)
+            pairs += turned(pairs)
     return pairs
 
 
-def _to_topic(references: References, sources: list[Token], cue: Token) -> Iterator[Pair]:
-    """Aid that is promised to nobody in particular goes to the state that the article is about."""
-    topic = references.topic_state
-    for token in sources:
-        for giver in _ends(references, token):
-            if topic and giver != topic and references.type_of(giver) in GIVERS:
-                yield giver, topic, token, cue
+def _suits(word: TieWord, relation: str, pair: Pair, references: References) -> bool:
+    """Whether the two ends are such as the pattern is said of."""
+    source, target = pair[:2]
+    kinds = references.type_of(source), references.type_of(target)
+    if word.target == "accused":  # nobody complains of his own side that it gets no help
+        return target not in references.sides_of(source)
+    if word.target == "company":
+        return kinds == ("person", "person")
+    if relation != "member":
+        return True
+    if word.pos == "noun" and word.word in lexicon.titles():
+        return kinds[0] == "person"
+    into = word.target == "joined" or word.word == "defect"
+    return not into or kinds[1] in BODIES - {"state"}
 
 
 def _has_third(cue: Token) -> bool:
@@ -235,7 +254,7 @@ def _said(word: TieWord, cue: Token, stance: Stance, pairs: list[Pair]) -> Itera
     relation, holder = stance
     hedge = _hedge(word, cue, relation) if holder is None else hedge_over(holder)
     if word.target in ("beneficiary", "subject") and relation == "backs" and _is_tried(hedge):
-        relation, pairs = "courts", _turned(pairs)  # "is trying to win the support of X"
+        relation, pairs = "courts", turned(pairs)  # "is trying to win the support of X"
     if relation == "member" and hedge is not None and hedge.lemma_.lower() in WISHES:
         relation = "courts"  # "wants to join"
     via = f"{word.pos} {word.word}"
@@ -245,10 +264,6 @@ def _said(word: TieWord, cue: Token, stance: Stance, pairs: list[Pair]) -> Itera
         certainty = "hedged" if hedge is not None else "stated"
         first, *_, last = sorted((cue.i, at_source.i, at_target.i))
         yield Tie(source, relation, target, certainty, cue.text, first, last + 1, via)
-
-
-def _turned(pairs: list[Pair]) -> list[Pair]:
-    return [(other, one, at_other, at_one) for one, other, at_one, at_other in pairs]
 
 
 def _stance(word: TieWord, cue: Token) -> Stance | None:
@@ -262,16 +277,20 @@ def _stance(word: TieWord, cue: Token) -> Stance | None:
     if refusal is not None and relation in REFUSED:
         return ("opposes", refusal) if word.source == "subject" else None
     ending = ended_by(cue) if word.pos == "noun" else None
-    command = commanded_by(cue) if is_verb(cue) and word.source != "urger" else None
+    act = cue if is_verb(cue) else carrier(cue)
+    command = commanded_by(act) if act is not None and word.source != "urger" else None
     if relation == "aligned" and is_topic(cue):
         return None
-    if is_denied(cue) or (ending is not None and relation in ("meets", "courts")):
+    if word.source == "referent" and relation in ("aligned", "backs") and is_over(cue):
+        return None
+    denied = is_denied(cue) and not (word.source == "urger" and is_in_vain(cue))
+    if denied or (ending is not None and relation in ("meets", "courts")):
         return None
     if ending is not None and relation in ("aligned", "backs"):
         return "opposes", ending
     if command is None:
         return relation, None
-    wanted = word.source == "subject" and relation in ("backs", "opposes")
+    wanted = word.source in ("subject", "owner") and relation in ("backs", "opposes")
     return (relation, command) if wanted else None
 
 
@@ -285,6 +304,8 @@ def _predicates(noun: Token) -> list[Token]:
     found = list(noun.lefts)
     if noun.dep_ in ("nsubj", "nsubjpass"):
         found += [noun.head, *(child for child in noun.head.rights if child.dep_ == "acomp")]
+    elif noun.dep_ == "dobj":
+        found.append(noun.head)  # "has strained its ties"
     return found
 
 
@@ -300,7 +321,10 @@ def _hedge(word: TieWord, cue: Token, relation: str) -> Token | None:
 
 
 def _is_tried(hedge: Token | None) -> bool:
-    return hedge is not None and hedge.lemma_.lower() in attempts()
+    if hedge is None or hedge.lemma_.lower() in attempts():
+        return hedge is not None
+    aims = own_subjects(hedge) if hedge.lemma_ == "be" else []
+    return any(aim.lemma_.lower() in documents() for aim in aims)  # "its goal is to topple X"
 
 
 def _harmless(hedge: Token | None) -> Token | None:
@@ -319,56 +343,3 @@ def _hedged_below(cue: Token) -> Token | None:
                 if clause.dep_ == "relcl" and own_hedge(clause) is not None:
                     return own_hedge(clause)
     return None
-
-
-def _pairs(
-    references: References, relation: str, sources: list[Token], targets: list[Token]
-) -> Iterator[Pair]:
-    for source_token in sources:
-        for target_token in targets:
-            owners = references.of(source_token)
-            if len(owners) > 1 and set(references.of(target_token)) < set(owners):
-                continue  # "forces loyal to X and Y" are theirs, not one's for the other
-            for source in _ends(references, source_token):
-                for target in _ends(references, target_token, whole=relation == "member"):
-                    if source == target or not _may_hold(references, relation, source, target):
-                        continue
-                    if relation == "opposes" and _at_home(references, source, target_token):
-                        continue
-                    yield source, target, source_token, target_token
-
-
-def _may_hold(references: References, relation: str, source: str, target: str) -> bool:
-    """Whether the ends can have the relation: one belongs to a body, and visits are not home."""
-    if relation == "meets":
-        return not (is_home(references, source, target) or is_home(references, target, source))
-    if relation == "member" and references.type_of(source) == "state":
-        return references.type_of(target) in ("organisation", "bloc")
-    return relation != "member" or references.type_of(target) != "person"
-
-
-def _at_home(references: References, group: str, place: Token) -> bool:
-    """Whether it is a city of the group's own state: who storms it need not fight the state."""
-    city = references.by_token.get(place.i, "")
-    own_city = references.type_of(city) == "city"
-    return own_city and is_home(references, group, references.state_of(city))
-
-
-def _reciprocal(references: References, tokens: list[Token]) -> Iterator[Pair]:
-    """Each pair of a group that the cue joins: "X and Y met", "ties between X and Y"."""
-    ends = [(actor, token) for token in tokens for actor in _ends(references, token)]
-    for position, (one, one_token) in enumerate(ends):
-        for other, other_token in ends[position + 1 :]:
-            joint = first_conjunct(one_token)
-            with_third = joint.head.lower_ in WITH_THIRD
-            if one != other and not with_third and joint.i == first_conjunct(other_token).i:
-                yield one, other, one_token, other_token
-
-
-def _ends(references: References, token: Token, *, whole: bool = False) -> tuple[str, ...]:
-    """The actors of a token that ties can join: a capital is its state, other cities are none."""
-    found = references.whole_of(token) if whole else references.described_by(token)
-    found = found or references.of(token) or references.side(token) or references.people(token)
-    return tuple(
-        end for actor in found for end in [references.state_of(actor)] if _is_body(references, end)
-    )
