@@ -27,7 +27,7 @@ _INNER_DATELINE = re.compile(
 )
 _STAMP_PLACE = re.compile(rf"(?:{_PLACES}\s)?\|\s?")
 _CLOCK = re.compile(
-    r"[\s,|]{0,3}(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?)?[\s(]{0,2}"
+    r"[\s,|/]{0,3}(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?)?[\s(]{0,2}"
     r"(?:(?:GMT|UTC|[A-Z]{1,3}T)(?:[+-]\d{1,2})?\b\)?)?\s*"
 )
 _FARTHEST = 300  # characters of headline in front of a dateline on the same line

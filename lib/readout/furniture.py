@@ -147,7 +147,7 @@ def _kind(words: str, paragraph: Paragraph) -> Kind:
     count = word_count(words)
     if not _without_navigation(words) and not words.isdigit():
         return "navigation"
-    if count <= _LONGEST_CAPTION and _CREDITED_CAPTION.fullmatch(words):
+    if count <= _LONGEST_NOTICE and _CREDITED_CAPTION.fullmatch(words):
         return "caption"
     if count <= _LONGEST_NOTICE and _is_notice(words):
         return "notice"

@@ -147,9 +147,14 @@ def _possessor(name: PlaceName) -> Reading | None:
     if noun is None:
         return None
     known = _aimed(noun) or reading_with(noun, "possessed")
-    if known is None and noun.ent_type_ != "PERSON":
+    if known is None and noun.ent_type_ != "PERSON" and not _is_speaker(noun):
         known = "place" if is_name(noun) or is_foremost(noun) else None
     return Reading(known or "actor", f"name's '{noun.lemma_}'")
+
+
+def _is_speaker(noun: Token) -> bool:
+    """Whether somebody is named who says something: "[Arland]'s Roe says"."""
+    return noun.dep_ == "nsubj" and noun.head.lemma_ in lexicon.reporting_verbs()
 
 
 def _modifier(name: PlaceName) -> Reading | None:
