@@ -35,7 +35,8 @@ AGO = frozenset({"ago", "recently", "earlier", "lately"})  # some day that nobod
 PRINTED = frozenset({"newspaper", "paper"})  # report of the day before
 OVER = frozenset("over for through throughout in within during".split())
 SOURCES = frozenset(
-    "newspaper paper daily media medium report agency tv television radio website".split()
+    "newspaper paper daily media medium report agency tv television radio station broadcaster "
+    "website".split()
 )
 PUBLICS = frozenset(
     "assembly audience ceremony conference congress crowd gathering lawmaker meeting parliament "

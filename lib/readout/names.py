@@ -312,8 +312,12 @@ def _places(doc: Doc) -> Iterator[Name]:
             start += 1
         while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
             end -= 1
-        if start < end and not (
-            _names_a_piece_of_land(doc, start, end, of=LANDS) or _is_region(doc[start:end])
+        if (
+            start < end
+            and doc[start].lemma_.lower() not in lexicon.nominals()
+            and not (
+                _names_a_piece_of_land(doc, start, end, of=LANDS) or _is_region(doc[start:end])
+            )
         ):
             yield Name(start, end, "city")
 

@@ -147,6 +147,8 @@ def same_full_name(known: list[str], words: list[str]) -> bool:
     True
     """
     longer, shorter = (known, words) if len(known) >= len(words) else (words, known)
+    if len(shorter) > 1 and [*map(folded, longer)][: len(shorter)] == [*map(folded, shorter)]:
+        return True  # "Omar al-Karim" for Omar al-Karim Roe
     if not same_word(longer[-1], shorter[-1]) and not same_word("".join(longer[-2:]), shorter[-1]):
         return False
     rest = iter(longer)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from readout.pronoun_syntax import COMPANY, OF_STATES, person_noun
+from readout import lexicon
+from readout.pronoun_syntax import COMPANY, HELPING, JUDGING, OF_STATES, person_noun
 from readout.syntax import clause_of, is_verb
 
 # What those who speak to each other do: "we agreed", "we discussed it".
@@ -12,6 +13,11 @@ JOINT_VERBS = frozenset({"agree", "discuss", "meet", "talk", "share", "exchange"
 JOINT_TALKS = frozenset({"dialogue", "talk", "discussion", "conversation", "meeting"})
 MEETINGS = frozenset({"meet", "talk", "talks", "meeting", "discussion", "negotiation", "confer"})
 TRAVELS = frozenset("arrive fly travel visit go come return head tour".split())
+# What becomes of somebody by others.
+FATES = frozenset(
+    "appointment nomination election arrest detention release extradition departure removal ouster "
+    "overthrow resignation trial death killing execution".split()
+)
 OUSTING = frozenset("oust overthrow topple unseat depose dethrone dislodge remove".split())
 
 
@@ -79,6 +85,18 @@ def destinations(travel: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "prep" and child.lower_ in ("to", "in"):
             yield from (each for each in child.rights if each.dep_ == "pobj")
+
+
+def is_judged_by_others(pronoun: Token) -> bool:
+    """Whether it is what became of somebody that others judge: "welcomed his appointment".
+
+    >>> is_judged_by_others(nlp("Karum welcomed his appointment.")[2])
+    True
+    """
+    fate, verb = pronoun.head, pronoun.head.head
+    judged = fate.dep_ == "dobj" and (verb.lemma_ in JUDGING or verb.lemma_ in HELPING)
+    stance = lexicon.reporting_verbs().get(verb.lemma_)
+    return fate.lemma_ in FATES and (judged or (stance is not None and fate.dep_ == "dobj"))
 
 
 def is_to_fall(pronoun: Token) -> bool:

@@ -109,6 +109,7 @@ def barred(pronoun: Token) -> Iterator[Token]:
     if pronoun.dep_ in ("nsubj", "nsubjpass"):
         yield from _commanded(pronoun)
         yield from _helpers(pronoun)
+        yield from _asked_about(pronoun)
 
 
 def _described_by(relative: Token) -> Iterator[Token]:
@@ -132,6 +133,14 @@ def _argument_of(pronoun: Token) -> Token | None:
     alone = all(child.dep_ != "dobj" for child in head.head.children)
     argues = head.lower_ in ARGUMENT_PREPOSITIONS or (head.lower_ in COMPANY and alone)
     return head.head if argues else None
+
+
+def _asked_about(pronoun: Token) -> list[Token]:
+    """Of whom somebody is asked: not Roe in "Asked whether Roe should go, he said"."""
+    asked = (
+        c for c in pronoun.head.lefts if c.dep_ == "advcl" and c.lower_ in ("asked", "pressed")
+    )
+    return [token for clause in asked for token in clause.subtree if token.pos_ == "PROPN"]
 
 
 def _helpers(pronoun: Token) -> list[Token]:

@@ -40,7 +40,7 @@ TRADES = frozenset(
     "journalist reporter correspondent editor columnist author writer historian philosopher "
     "researcher scholar scientist analyst expert economist lawyer businessman businesswoman "
     "billionaire tycoon oligarch financier campaigner blogger clergyman strategist fellow "
-    "activist dissident gunman unionist".split()
+    "activist dissident gunman unionist politician statesman national".split()
 )
 
 
