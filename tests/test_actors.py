@@ -63,6 +63,8 @@ The [Border Council] met. The [rebel council] left. | border-council rebel-counc
 """
 
 SPELLINGS = """
+[Omar al-Karim Roe] met [Jane Poe]. [Omar al-Karim] left. | omar-al-karim-roe jane-poe \
+omar-al-karim-roe
 [Omar al-Asad] met [Karim al-Assad]. [Asad] left. [Assad] stayed. | \
 omar-al-asad karim-al-assad omar-al-asad karim-al-assad
 REUTERS/Jane Roe met [Omar Poe]. | omar-poe

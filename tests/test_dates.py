@@ -110,6 +110,8 @@ def test_days_in_a_list_are_one_span_for_each_run(read):
         ("The vote was postponed until Tuesday.", "2023-06-20"),
         ("The envoy is due to leave on Tuesday.", "2023-06-20"),
         ("Parliament votes on Tuesday.", "2023-06-20"),
+        ("Tuesday's summit of leaders is the first in Orlen.", "2023-06-20"),
+        ("Tuesday's summit of leaders was the first in Orlen.", "2023-06-13"),
         ("Velt would veto the text if it were put to a vote on Tuesday.", "2023-06-20"),
         ("Velt will meet him once he has left Orlenia on Tuesday.", "2023-06-20"),
         ("Velt met him once he had left Orlenia on Tuesday.", "2023-06-13"),

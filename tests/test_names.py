@@ -150,6 +150,7 @@ Minister [Abdul-Karim al-Poe] left. | person
 """
 
 NO_NAMES = """
+Rebels stand near a torn poster of [Jane Roe]. | person
 Its General Command said so. |
 Photo: [Jane Roe] (2R) waves. | person
 A Foreign Ministry spokesman and an Air Force officer left. |

@@ -187,6 +187,10 @@ Karel Vondra left. [He>Karel Vondra] succeeded Ivan Brodsky, who lost many allie
 [his>Ivan Brodsky] last years.
 Asked if Karel Vondra meant [his>Karel Vondra] army, Omar Haddad smiled.
 The Egyptian foreign minister, Omar Haddad, came to Norway for talks with [its>Norway] leaders.
+Karel Vondra, a former judge, is Norway's envoy. Omar Haddad and Ivan Brodsky welcomed \
+[his>Karel Vondra] appointment.
+Omar Haddad, the minister, spoke on Sunday. Asked whether Ivan Brodsky should go, [he>Omar \
+Haddad] smiled.
 Norway opened the port, and the treaty has helped [it>Norway] grow.
 The Houthis ousted the government of Yemen. [They>Houthis] have de facto control of the north.
 """

@@ -62,6 +62,10 @@ place The minister is due in [Bangui] on Friday.
 """
 
 PREDICATES = """
+actor [Qatar] became the first Arab country to recognise the council.
+actor [Algeria] is one of the countries that have not recognised it.
+place [Algeria] is one of the largest countries in the region.
+place They fled into neighbouring [Chad].
 actor The regime's last friend is [Cuba].
 actor His main allies have been Russia, Egypt and [Kuwait].
 place The capital is [Dakar].
@@ -84,6 +88,7 @@ place It is owned by [Turkey]'s largest insurer.
 place He met [Sweden]'s most famous juggler.
 place The ship sank in [Canada]'s Saint Lawrence River.
 actor They met [Benin]'s Jane Roe.
+actor [Benin]'s Roe says the war is over.
 """
 
 MODIFIERS = """
@@ -211,6 +216,8 @@ place League chief to visit [Syria]
 place Refugees at a camp in [Jordan]
 place NAIROBI, [Kenya] (AP) - The minister resigned on Friday.
 place [Chad]: what next for the junta?
+actor [Ankara]: the talks will go on
+actor [Pakistan] PM heads to Kabul
 place [Libya]
 """
 

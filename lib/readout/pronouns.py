@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from readout.actors import Mention
 from readout.antecedents import SUBJECT, Antecedents, Candidate, genders_of, is_description
-from readout.pronoun_scenes import is_joint
+from readout.pronoun_scenes import is_joint, is_judged_by_others
 from readout.pronoun_syntax import (
     GENDERED,
     MASCULINE,
@@ -172,6 +172,8 @@ class _Resolver:
     def _free(self, candidates: list[Candidate], pronoun: Token) -> list[Candidate]:
         """The candidates that neither syntax nor speaking in third person rules out."""
         tokens = list(barred(pronoun))
+        if is_judged_by_others(pronoun):
+            tokens += subjects(clause_of(pronoun))
         places = {token.i for token in tokens}
         actors = {actor for token in tokens for actor in self._meant(token)}
         speaker = self.speakers.get(pronoun.i)

@@ -194,7 +194,7 @@ def _subject(name: PlaceName) -> Reading | None:
         noun = _whole_of(said)
         acts = any(
             child.tag_ == "VB" or child.dep_ == "relcl"
-            for word in (said, noun)
+            for word in (verb, said, noun)
             for child in (word.rights if word is not None else ())
         )
         if noun is not None and not acts and reading_with(noun, "is", "kind") == "place":

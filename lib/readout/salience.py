@@ -15,7 +15,6 @@ from readout.antecedents import SUBJECT, Candidate
 from readout.people import KIN
 from readout.pronoun_scenes import (
     destinations,
-    is_judged_by_others,
     is_to_fall,
     journey_to_hosts,
 )
@@ -67,7 +66,6 @@ class Weights:
     ousted: int = 40  # "seeking to overthrow him": the one of whom most is told
     within: int = 40  # a subordinate clause: "spoke after the rebels took Roe's house, ending his"
     host: int = 80  # "flew to Arland to meet its leaders"
-    outsider: int = -20  # "Roe welcomed his appointment"
     modified: int = 30  # "Roe's book on his childhood"
 
 
@@ -241,7 +239,7 @@ class Salience:
         if pair is not None and self._is_among(candidate, [pair]):
             score += WEIGHTS.pair
         if self._is_among(candidate, doers(clause)):
-            score += WEIGHTS.outsider if is_judged_by_others(self.pronoun) else WEIGHTS.own_subject
+            score += WEIGHTS.own_subject
         elif clause_of(candidate.token).i == clause.i:
             score += WEIGHTS.same_clause
         return score

@@ -81,6 +81,9 @@ def dates_the_news(expression: Span) -> bool:
 
 def _tense_in_noun_phrase(tense: Tense, noun: Token, expression: Span) -> Tense:
     """A verb says less of a date inside one of its nouns: "will appeal against Friday's ruling"."""
+    opening = expression.root.dep_ == "poss" and noun.dep_ == "nsubj"
+    if opening and noun.head.lemma_ == "be" and noun.head.tag_ == "VBZ":
+        return "future"  # "Thursday's summit is the first"
     if tense == "present":
         return "none"
     if tense == "future" and expression.root.dep_ == "poss" and not noun.dep_.startswith("nsubj"):
