@@ -29,6 +29,16 @@ Norway and Chad have already twice vetoed draft [resolutions]. | dobj vetoed
 Norway and Chad [have] already twice vetoed draft resolutions. | aux vetoed
 """
 
+FELLOWS = """
+Norway's [ally] Chad left. | compound Chad
+Norway's ally [Chad] left. | nsubj left
+It came days after Syrian [allies] Norway and Chad voted. | compound Norway
+"""
+
+NEIGHBOURS = """
+They fled into neighbouring [Chad]. | pobj into
+"""
+
 AS_IT_IS = """
 Norway [and] Chad met. | cc Norway
 They have two [wounded] soldiers. | amod soldiers
@@ -40,6 +50,8 @@ CLASSES = {
     "shared possession": SHARED_POSSESSION,
     "fronted places": FRONTED_PLACES,
     "parted perfects": PARTED_PERFECTS,
+    "fellows": FELLOWS,
+    "neighbours": NEIGHBOURS,
     "as it is": AS_IT_IS,
 }
 

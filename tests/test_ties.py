@@ -317,6 +317,7 @@ Kenya and Norway are friendly. | kenya aligned norway
 Norway agreed with Kenya on the need to act. |
 Kenya, a former ally of Norway, left. |
 Norway has grown to be a close ally with Kenya. | norway backs kenya
+It came days after Syrian allies Norway and Chad voted. | norway backs syria, chad backs syria
 Norway is the best supporter for Kenya. | norway backs kenya
 Norway will remain an ally of Kenya. | norway backs kenya
 Norway supports the NATO operation. | norway backs nato

@@ -84,6 +84,7 @@ Norway has been bombing Chad since May. | 05-01..06-20: Norway has been bombing 
 """
 
 REPORTED = """
+Many have died in Norway since the strike began in May. | 05-01..05-31: The strike began
 Jane Otieno met Omar Veshti in Oslo, AFP reported on Monday. |
   06-17: Jane Otieno met Omar Veshti in Oslo
 Norway's jets hit the port on Monday. | 06-17: Norway's jets hit the port
@@ -271,3 +272,18 @@ def test_evidence_is_the_clause():
     [event] = events_of(text).itertuples()
 
     assert text[event.start : event.end] == "Omar Veshti left on Monday"
+
+
+WHO_TAKES_PART = """
+Many have died in Norway since the strike began in May. | norway
+Dozens died in Homs on Monday, and Syria mourns. | homs syria
+Kenya's jets hit the port on Monday. | kenya
+The strike began in May. |
+"""
+
+
+@pytest.mark.parametrize("line", WHO_TAKES_PART.strip().splitlines())
+def test_who_takes_part(line):
+    text, actors = (part.strip() for part in line.split("|"))
+
+    assert events_of(BEFORE + text).iloc[0]["actors"] == tuple(actors.split())

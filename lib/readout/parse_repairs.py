@@ -8,7 +8,14 @@ import numpy as np
 from spacy.symbols import NOUN, PROPN, VERB, amod, appos, cc, nmod, pcomp, poss, relcl
 from spacy.tokens import Doc, Token
 
+from readout.syntax import tokens_with
+
 NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
+# Before a name they say whose friend or foe it is: "Arland's ally Karum said".
+FELLOWS = frozenset(
+    "ally allies friend friends rival rivals enemy enemies foe foes neighbour neighbours neighbor "
+    "neighbors backer backers patron partner partners".split()
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SINGULAR = frozenset({"is", "was", "has"})
 HAVE = frozenset({"have", "has", "had", "'ve"})
@@ -28,6 +35,8 @@ def repair_parse(doc: Doc) -> Doc:
             repair(doc[position])
     for position in np.flatnonzero(labels == pcomp).tolist():
         _describe_neighbour(doc[position])
+    for noun in tokens_with(doc, "LOWER", FELLOWS):
+        _name_fellow(noun)
     for position in np.flatnonzero(labels == appos).tolist():
         _free_subject(doc[position])
     for position in np.flatnonzero(labels == amod).tolist():
@@ -103,6 +112,22 @@ def _free_subject(name: Token) -> None:
     for child in [*place.rights]:
         if child.i > name.i:
             child.head = name
+
+
+def _name_fellow(noun: Token) -> None:
+    """ "X's ally Y left": Y left, who is X's ally; no ally is left by Y."""
+    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    name = following.head if following.dep_ == "compound" else following
+    verb = name.head
+    if following.pos != PROPN or name.dep_ not in SUBJECTS or verb.pos != VERB:
+        return
+    if noun.dep_ in SUBJECTS and noun.head.i == verb.i:
+        _attach(noun, name, "compound")
+    elif verb.dep_ == "relcl" and verb.head.i == noun.i:
+        _take_place(verb, noun)
+        _attach(noun, name, "compound")
+        for child in [*noun.rights]:
+            child.head = verb
 
 
 def _describe_neighbour(word: Token) -> None:

@@ -36,7 +36,8 @@ def referent(word: Token) -> list[Token]:
     if head.dep_ in ("appos", "amod", "acl") and head.head.pos_ in ("NOUN", "PROPN"):
         found += conjuncts(head.head) if head.dep_ == "amod" else [head.head]
     elif head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN":
-        found.append(head.head)  # "its ally Arland"
+        named = conjuncts(head.head) if head.tag_ == "NNS" else [head.head]
+        found += named  # "its ally Arland", "its allies Arland and Karum"
     elif head.dep_ in ("attr", "acomp", "oprd", "ROOT", "xcomp") or head.head.lower_ == "as":
         found += _described_by(head)
     elif head.tag_ == "VBN" and head.dep_ in ("relcl", "ccomp", "advcl"):

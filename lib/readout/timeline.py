@@ -21,6 +21,7 @@ from readout.event_heads import heads_at, is_news, is_quoted, lasts_since, unit_
 from readout.event_labels import label_of
 from readout.hedges import hedge_over, is_denied, own_hedge
 from readout.label_phrases import doer_behind
+from readout.office_holders import state_by_code
 from readout.quotes import quoted_tokens
 from readout.references import References
 from readout.syntax import (
@@ -252,6 +253,7 @@ class _Reader:
         takers = _takers(head) if is_verb(head) else [head]
         named += self._owners_of(takers)
         actors = (*self.references.of_all(takers), *named)
+        actors = (*actors, *self._countries_of(actors)) or self._named_around(head)
         hedge = hedge_over(head) if is_verb(head) else own_hedge(head)
         ahead = self.published is not None and days.first > self.published
         return Event(
@@ -263,6 +265,21 @@ class _Reader:
             words[-1].idx + len(words[-1]),
             told.via,
         )
+
+    def _countries_of(self, actors: Sequence[str]) -> list[str]:
+        """The states of the towns, where nobody else takes part: what happens there is theirs."""
+        if any(self.references.type_of(actor) != "city" for actor in actors):
+            return []
+        codes = {self.references.actors[actor].country or "" for actor in actors}
+        states = (state_by_code()[code] for code in sorted(codes & state_by_code().keys()))
+        return [state for state in states if state in self.references.actors]
+
+    def _named_around(self, head: Token) -> tuple[str, ...]:
+        """The states that the sentence speaks of round a clause that names nobody."""
+        sentence = head.sent
+        around = (t for t in sentence if t.i < head.i and t.i in self.references.by_token)
+        actors = map(self.references.state_of, self.references.of_all(around))
+        return tuple(a for a in actors if self.references.type_of(a) == "state")[-1:]
 
     def _owners_of(self, takers: Sequence[Token]) -> tuple[str, ...]:
         """Who is named before what takes part and is no actor: "X's planes", "the X summit"."""
