@@ -33,6 +33,8 @@ def cut_in_headings(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
     names = list(names)
     outside = [name for name in names if name.start not in headings]
     yield from outside
+    if len(outside) == len(names):
+        return
     texts = {doc[name.start : name.end].text for name in outside}
     for name in (name for name in names if name.start in headings):
         if name.end - name.start > 1 or name.acronym:

@@ -98,6 +98,7 @@ class _Resolver:
         )
         self.chosen: dict[int, Candidate] = {}
         self.groups: dict[int, tuple[str, ...]] = {}
+        self.doers: dict[int, frozenset[int]] = {}
 
     def resolve(self, pronoun: Token) -> tuple[str, str] | None:
         """The actor of a pronoun and the rule that found it."""
@@ -279,6 +280,16 @@ class _Resolver:
                     return self.references.of(candidate.token)
         return ()
 
+    def _doers_around(self, pronoun: Token) -> frozenset[int]:
+        """Who does what the clause of a possessive says, or reports that of a pronoun."""
+        if pronoun.i not in self.doers:
+            own = doers(clause_of(pronoun)) if pronoun.dep_ == "poss" else []
+            blamed = judged(pronoun) if pronoun.dep_ == "poss" else None
+            own = own if blamed is None else [*own, blamed]
+            around = (*own, *(reporter for reporter, _ in reporters(pronoun)))
+            self.doers[pronoun.i] = frozenset(token.i for token in around)
+        return self.doers[pronoun.i]
+
     def _agrees(self, candidate: Candidate, pronoun: Token) -> bool:
         word = pronoun.lower_
         if word in GENDERED:
@@ -291,19 +302,11 @@ class _Resolver:
         if word in NEUTER:
             if candidate.actor is None:
                 return not candidate.plural and (
-                    not needs_actor(pronoun) or candidate.token.i in _doers_around(pronoun)
+                    not needs_actor(pronoun) or candidate.token.i in self._doers_around(pronoun)
                 )
             return not candidate.plural or kind == "state"
         many = (*PLURAL_SIDES, *(SINGULAR_SIDES if pronoun.i in self.speakers else ()))
         return candidate.plural or kind in many
-
-
-def _doers_around(pronoun: Token) -> set[int]:
-    """Who does what the clause of a possessive says, and who reports the clause of a pronoun."""
-    own = doers(clause_of(pronoun)) if pronoun.dep_ == "poss" else []
-    blamed = judged(pronoun) if pronoun.dep_ == "poss" else None
-    own = own if blamed is None else [*own, blamed]
-    return {token.i for token in (*own, *(reporter for reporter, _ in reporters(pronoun)))}
 
 
 def _places(references: References) -> frozenset[int]:
