@@ -114,7 +114,8 @@ def _longest(candidates: list[Name]) -> list[Name]:
 
 def _known_names(doc: Doc, known: KnownActors) -> Iterator[Name]:
     by_first_word = known.by_first_word
-    texts = [token.text for token in doc]
+    strings = doc.vocab.strings
+    texts = [strings[word] for word in doc.to_array("ORTH").tolist()]
     for start, text in enumerate(texts):
         for name in by_first_word.get(text, ()):
             end = start + len(name.words)

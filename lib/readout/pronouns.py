@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import accumulate, takewhile
 from types import MappingProxyType
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from readout.actors import Mention
@@ -317,5 +318,7 @@ def _places(references: References) -> frozenset[int]:
 
 def _ages(doc: Doc, sentences: Sequence[int], quoted: frozenset[int]) -> list[int]:
     """For each sentence how many there are up to it, without those that are quoted as a whole."""
-    told = {sentences[t.i] for t in doc if t.i not in quoted and not (t.is_punct or t.is_space)}
+    words = (doc.to_array("IS_PUNCT") == 0) & (doc.to_array("IS_SPACE") == 0)
+    words[list(quoted)] = False
+    told = set(np.asarray(sentences)[words].tolist())
     return list(accumulate(number in told for number in range(sentences[-1] + 1)))
