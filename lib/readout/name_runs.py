@@ -14,12 +14,11 @@ LANDS = frozenset(
     "island islands peninsula desert coast strait gulf".split()
 )
 # A name before one of these names a piece of land or a building: "Idlib province", "the X mosque".
-PLACE_NOUNS = frozenset(
-    "province district region governorate county state oblast prefecture valley river sea lake "
-    "mountain mountains island islands peninsula desert coast mosque church cathedral square "
-    "street road avenue highway airport airbase airfield port bridge stadium hotel hospital "
-    "university school museum neighbourhood neighborhood quarter camp crossing border strait gulf "
-    "canal dam field park base barracks building cemetery palace prison station".split()
+PLACE_NOUNS = LANDS | frozenset(
+    "mountain mountains mosque church cathedral square street road avenue highway airport "
+    "airbase airfield port bridge stadium hotel hospital university school museum "
+    "neighbourhood neighborhood quarter camp crossing border canal dam field park base "
+    "barracks building cemetery palace prison station".split()
 )
 # "Army Medical Center" is a building; a centre of another kind is an organisation.
 CENTRES = frozenset({"center", "centre"})
