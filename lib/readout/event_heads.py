@@ -71,7 +71,8 @@ def heads_at(date: Span) -> Iterator[Token]:
         head = clause_of(head.head)
     if head is not None and head.lower_ == "following":  # a preposition: "following its invasion"
         head = next((c for c in head.rights if c.dep_ in ("dobj", "pobj")), None)
-    head = _reported_before(head) or head if head is not None else None
+    if head is not None:
+        head = _reported_before(head) or head
     if head is not None and is_event(head):
         yield head
         yield from _sharers(head)

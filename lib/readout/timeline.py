@@ -41,7 +41,7 @@ LEAD = 4  # sentences in which a report says which day it is about
 SIDE_CLAUSES = frozenset("relcl acl advcl parataxis appos cc conj punct mark".split())
 STEPS = MappingProxyType({"after": -1, "before": 1})
 TELLING = frozenset({"VBD", "VBN", "VB"})  # past forms, and the small model's errors for them
-NEARBY = 2
+NEARBY_SENTENCES = 2
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 BACKGROUND = frozenset({"relcl", "acl", "advcl"})
 PUBLICATION = "article published"
@@ -214,17 +214,18 @@ class _Reader:
         saying = lexicon.reporting_verbs().get(verb.lemma_.lower())
         if saying is not None and saying.stance == "announce":
             return False
-        near = [e for e in told if 0 < self.sentences[verb.i] - self.sentences[e.head.i] <= NEARBY]
-        last = max(near, key=lambda each: each.head.i, default=None)
-        old = last is not None and last.days.last < day.first - NEWS_WINDOW
-        return last is not None and old
+        last = max(self._told_nearby(verb, told), key=lambda each: each.head.i, default=None)
+        return last is not None and last.days.last < day.first - NEWS_WINDOW
+
+    def _told_nearby(self, verb: Token, told: Sequence[_Told]) -> list[_Told]:
+        sentence = self.sentences[verb.i]
+        return [e for e in told if 0 < sentence - self.sentences[e.head.i] <= NEARBY_SENTENCES]
 
     def _day_before(self, verb: Token, told: Sequence[_Told]) -> Days | None:
         """The day of the sentence before, if it told of the same people."""
-        sentence, people = self.sentences[verb.i], set(self.references.of_all(subjects(verb)))
-        for each in sorted(told, key=lambda each: -each.head.i):
-            near = 0 < sentence - self.sentences[each.head.i] <= 2
-            if not near or not is_verb(each.head) or each.head.dep_ in BACKGROUND:
+        people = set(self.references.of_all(subjects(verb)))
+        for each in sorted(self._told_nearby(verb, told), key=lambda each: -each.head.i):
+            if not is_verb(each.head) or each.head.dep_ in BACKGROUND:
                 continue
             same = people & {*self.references.of_all(subjects(each.head))}
             if same and each.days.precision == "day":
